@@ -1,0 +1,17 @@
+/**
+ * Errors that a person can act on, by what to do next. The message is one sentence with the offending value, its place
+ * and the way out; anything else that is thrown is a defect and is shown as one.
+ */
+export class InputError extends Error {
+  override name = "InputError";
+}
+
+/** A setting or an argument is wrong: exit code 2. */
+export class SettingError extends Error {
+  override name = "SettingError";
+}
+
+/** Something outside (the database, a lock) is not ready: trying again may help. */
+export class UnavailableError extends Error {
+  override name = "UnavailableError";
+}
