@@ -103,6 +103,3 @@ export const nodeSize = (sources: number): number => Math.round(scaled(18, 44, s
 
 /** A line's width in pixels by its independent sources: 1 for one, 5 from 10 on. */
 export const edgeWidth = (sources: number): number => Math.round(scaled(1, 5, sources, 10) * 10) / 10;
-
-/** The word that stands at the middle of an ARRESTED_IN line. */
-export const statusWord = (status: Status): string => status;
