@@ -37,7 +37,9 @@ const SERVER = {
 
 const CLIENT = { enumsAsTypes: true, scalars, immutableTypes: true, nonOptionalTypename: true };
 
-async function generate(plugins: Parameters<typeof codegen>[0]["pluginMap"], config: object): Promise<string> {
+type Plugins = Parameters<typeof codegen>[0]["pluginMap"];
+
+async function generate(plugins: Plugins, config: object): Promise<string> {
   const schema = parse(await readFile(new URL("server/serve/schema.graphql", here), "utf8"));
   const names = Object.keys(plugins).map((name) => ({ [name]: {} }));
   const text = await codegen({ schema, documents: [], filename: "schema.generated.ts", plugins: names, pluginMap: plugins, config });
@@ -45,7 +47,9 @@ async function generate(plugins: Parameters<typeof codegen>[0]["pluginMap"], con
   return HEADER + text.replace(/^export \{/gm, "export type {");
 }
 
-test.each([
+interface Side { readonly of: string; readonly file: string; readonly config: object; readonly plugins: Plugins }
+
+test.each<Side>([
   { of: "server", file: "server/serve/schema.generated.ts", config: SERVER, plugins: { typescript: typescriptPlugin, resolvers: resolversPlugin } },
   { of: "client", file: "client/api/schema.generated.ts", config: CLIENT, plugins: { typescript: typescriptPlugin } },
 ])("the types of the $of are those of the schema", async ({ file, config, plugins }) => {
