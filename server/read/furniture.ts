@@ -1,0 +1,103 @@
+import type { Span } from "../model/span.ts";
+import type { Line } from "./lines.ts";
+import { SHORT, endsAsSentence } from "./lines.ts";
+
+/**
+ * What a page puts around an article. Each pattern is tried on short lines only. Those of LINE say of the whole line
+ * what it is by how it begins; those of ANYWHERE by a phrase that articles do not use of their own subject.
+ */
+const LINE: readonly RegExp[] = [
+  /^(?:click|tap) (?:here|below|to )/i,
+  /^(?:read|see|learn|find out|watch|listen)(?: more| also| next| now| on)?\s*[:|>»–—]/i,
+  /^(?:read|see|learn|watch|view|find out) (?:more|also)\b.{0,120}$/i,
+  /^(?:also read|read this|don[’']t miss|must read|must watch|up next|next up|next article|previous article)\b/i,
+  /^(?:related|recommended|more (?:on this|from|in|like this|stories|news|top)|most (?:read|popular|viewed|shared)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored|paid content|partner content)\b(?!.*[.]$)/i,
+  /^(?:sign up|subscribe|register|log ?in|sign in|join)\b.{0,40}\b(?:newsletter|email|alert|briefing|inbox|free|today|now|account|here|app|whatsapp|channel|community)/i,
+  /^(?:subscribe|sign in|log ?in|register|search|menu|close|print|email|share|save|comments?|skip to (?:main )?content|back to top|loading\W*|advert|advertisement|advertising|ad|continue reading|gift this article|give this article|listen|play|pause|video|photos?|gallery|live|breaking|copy link|link copied!?|reply|report|like|follow|donate)[.!:]?$/i,
+  /^(?:\W*)(?:advertisement|story continues|article continues|scroll (?:down )?to continue|continue reading|advertise with)\b/i,
+  /^share\b(?=.{0,80}$)(?:\s*[:|]|\s+(?:this|on|via|with friends|to|the (?:article|story)|(?:article|story))\b|.*\b(?:facebook|twitter|whatsapp|linkedin)\b)/i,
+  /^(?:follow|like|find|join) (?:us|me|@\w+|[\p{Lu}][\w .]{1,40}) on\b/iu,
+  /^(?:follow|like|find) us\b/i,
+  /^(?:new )?you can now listen to\b/i,
+  /^(?:new:? )?listen to this (?:article|story)\b/i,
+  /^[([]?\s*(?:photos?|pictures?|image|images|credit|photo credit|photo by|photograph|photography|illustration|file photo|video|graphic|caption|getty images|handout)\b\s*(?:by\b|credit|courtesy|:|\/|\()/i,
+  /(?:[.(|–—-]\s*|^)(?:images?|pictures?|photos?|photographs?|pics?|credit|photo credit|image credit|picture credit|file (?:photo|image))\s*:\s*[^:]{2,80}$/i,
+  /(?:[.(|–—-]\s*)(?:photo|photograph|picture|image)s? (?:by|courtesy(?: of)?)\s+[^:.]{2,60}\)?$/i,
+  /^[([](?:[^()[\]]{0,100}\b(?:via ap|getty images|ap photo|file photo|reuters|afp|pa wire|alamy|shutterstock|handout|photo by|courtesy)\b[^()[\]]{0,60})[)\]]$/i,
+  /^.{0,90}\/(?:getty(?: images)?|ap|afp|reuters|pa|pa wire|shutterstock|bloomberg|epa)(?: via .{0,30})?$/i,
+  /^(?:©|\(c\)\s|copyright\b(?=.{0,40}(?:\d{4}|©)))/i,
+  /^\s*(?:all rights reserved|terms (?:of|and)|privacy (?:policy|notice)|cookie (?:policy|settings)|accept (?:all|cookies)|manage (?:cookies|preferences)|do not sell)\b.{0,100}$/i,
+  /^(?:\d[\d,]*|no|view|show|leave a|post a|add a|join the)(?: \d+| all)? (?:comments?|conversation|shares?|views|likes)\b.{0,30}$/i,
+  /^comments?\s*[(:]\s*\d*/i,
+  /^(?:\d+|one|two|three|four|five|six) min(?:ute)?s?\.? (?:read|ago|listen|watch)\b/i,
+  /^(?:\d+|an?) (?:hours?|days?|minutes?) ago$/i,
+  /^(?:estimated )?reading time\b/i,
+  /^(?:download|get) (?:the|our)\b.{0,40}\bapp\b/i,
+  /^(?:get|receive) (?:the|our|your|all)\b.{0,60}\b(?:newsletter|inbox|alerts|headlines|email)/i,
+  /^(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|pinterest|instagram|youtube|tiktok|messenger|copy link|print|bluesky|threads|telegram|flipboard)(?:(?:\s*[|,·•/]\s*|\s+)(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|pinterest|instagram|youtube|tiktok|messenger|copy link|print|bluesky|threads|telegram|flipboard|share))+$/i,
+  /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|posted in|more on this story)\s*[:|]/i,
+  /^(?:#{2,}|[-–—]\s*(?:30|ends?)\s*[-–—]|ends|\*\s*\*\s*\*|\*{3,}|[-–—_=*]{3,})$/i,
+  /^(?:do you have|have you got|got) (?:a|any|more)\b.{0,60}\b(?:story|stories|tip|tips|news|information|video|photos?)\b.{0,20}\?.*(?:e-?mail|contact|send|get in touch|let us know|call|@)/i,
+  /^.{0,70}\b(?:press (?:office|release)|media (?:office|release|statement|centre|center|relations)|news release|newsroom)(?:\s*[:|–-].{0,60})?$/i,
+  /^for (?:immediate|instant) release\b.{0,60}$/i,
+  /^(?:media|press|for (?:media|more|further)|for press)\b.{0,30}\b(?:contact|enquir|inquir|information)\w*\b.{0,20}[:@]/i,
+  /^(?:contact|e-?mail|tel|telephone|phone|fax|twitter|web|website)\s*:/i,
+  /^https?:\/\/\S+$/i,
+  /^(?:editor[’']s note|correction|clarification)\s*:?\s*this (?:article|story)\b/i,
+  /^this (?:article|story) (?:was|has been|is|first|originally)\b.{0,60}\b(?:published|updated|corrected|amended|appeared|syndicated|produced|developing|available)\b/i,
+  /^(?:this (?:website|site)|we) uses? cookies\b/i,
+];
+
+const ANYWHERE: readonly RegExp[] = [
+  /\bcontributed to this (?:report|story|article)\b/i,
+  /\b(?:additional )?reporting by [^.]{3,120}[.;]? ?(?:editing|writing) by\b/i,
+  /^\(?additional reporting (?:by|from)\b/i,
+  /\bthis material may not be (?:published|reproduced)\b/i,
+  /\ball rights reserved\b/i,
+  /\b(?:sign up|subscribe) (?:for|to|here)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|updates)\b/i,
+  /\b(?:click|tap) here (?:to|for)\b/i,
+  /\b(?:we|site|website) uses? cookies\b/i,
+  /\b(?:delivered|straight|direct(?:ly)?) to your inbox\b/i,
+  /\b(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them)|e-?mail (?:him|her|them)|follow (?:him|her|them))\b.{0,30}(?:@\w|\bon (?:x|twitter|bluesky)\b)/i,
+  /\b(?:republished|reprinted) (?:here )?(?:with permission|under)\b/i,
+];
+
+const MENU =
+  /^(?:home|news|sports?|politics|business|opinion|culture|lifestyle|life|style|weather|videos?|world|uk|us|u\.s\.|crime|courts?|travel|local|regional|national|international|obituaries|jobs|contact|contacts|about|login|log ?in|sign ?in|sign ?up|subscribe|search|menu|e-?paper|more|health|science|tech|technology|entertainment|puzzles|podcasts?|newsletters?|notices|classifieds|property|food|arts|education|environment|climate|money|traffic|events?|features?|comment|letters|community|gallery|photos?|football|rugby|cricket|tv|radio|live|shop|motoring|family|farming|what's on|what’s on|us|in your area|latest|top stories|elections?|gaa|racing|markets|economy|books|film|music|games|horoscopes|donate|support|help|advertise|archive|account|my account|follow|faq|careers|terms|privacy|cookies|accessibility|sitemap|and|&|of use|policy|share|save|print|e-?mail|comments?|facebook|twitter|x|whatsapp|linkedin|copy link|reply|report|like)$/i;
+
+/** "Home News Sport", "Home > News > Crime": a row of a page's sections. */
+function isMenu(text: string): boolean {
+  if (endsAsSentence(text)) return false;
+  const marked = text.replace(/\s*\(\d+\)/g, "").split(/\s*[|·•>»›/,]\s*|\s{2,}|\t/).filter(Boolean);
+  const items = marked.length > 1 ? marked : text.split(/\s+/);
+  const known = items.filter((i) => MENU.test(i.trim())).length;
+  if (/^home\s*[|·•>»›/]/i.test(text)) return true;
+  return items.length >= 2 && known >= 2 && known / items.length >= (items.length < 4 ? 1 : 0.6);
+}
+
+/** Is a short line part of the page and not of the article? */
+export function isFurniture({ text }: Line): boolean {
+  if (text.length > SHORT) return false;
+  return LINE.some((p) => p.test(text)) || isMenu(text);
+}
+
+/** The sentences of a line that speak of the page: "Jane Doe contributed to this report." */
+export function furnitureSentences({ start, text }: Line): Span[] {
+  const spans: Span[] = [];
+  const speaksOfPage = (from: number, to: number): void => {
+    const sentence = to - from <= SHORT ? text.slice(from, to).trimEnd() : "";
+    if (ANYWHERE.some((p) => p.test(sentence))) spans.push({ start: start + from, end: start + from + sentence.length });
+  };
+  let from = 0;
+  for (const m of text.matchAll(/[.!?]["”’)]?\s+(?=\p{Lu})/gu)) {
+    speaksOfPage(from, m.index + m[0].length);
+    from = m.index + m[0].length;
+  }
+  speaksOfPage(from, text.length);
+  return spans;
+}
+
+/** Does a line open a list of links ("Related stories:", "Most read"), so that the headlines after it are links too? */
+export const opensLinks = ({ text }: Line): boolean =>
+  text.length <= 60 &&
+  /^(?:related|recommended|more (?:on this|from|stories|news|top)|read (?:more|next|also)|most (?:read|popular|viewed)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored)\b[^.]*$/i.test(text);
