@@ -55,6 +55,8 @@ export interface GraphChange {
   readonly copyGroups: readonly { readonly document: string; readonly copyGroup: string }[];
   readonly removedEntities: readonly string[];
   readonly removedEvidence: readonly string[];
+  /** The `recordVersion` from which this was made, read before the record was; without it, the present one. */
+  readonly recordVersion?: number;
 }
 
 /**
@@ -77,6 +79,10 @@ export interface GraphStore {
   annotations(): AsyncIterable<Annotation>;
   judgements(): Promise<readonly Judgement[]>;
   record(judgements: readonly Judgement[]): Promise<void>;
+  /** A number that grows with every change of the record. */
+  recordVersion(): Promise<number>;
+  /** Has the record changed since the derived graph was made from it? Then resolve and `apply` again. */
+  isStale(): Promise<boolean>;
 
   // the derived graph
   apply(change: GraphChange): Promise<void>;

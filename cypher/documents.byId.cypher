@@ -1,0 +1,4 @@
+// Documents by id, without their texts.
+MATCH (d:Document) WHERE d.id IN $ids
+RETURN d.id AS id, d.name AS name, d.title AS title, d.publisher AS publisher, d.authors AS authors,
+  d.published AS published, d.url AS url, d.copyGroup AS copyGroup

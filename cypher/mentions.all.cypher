@@ -1,0 +1,3 @@
+// All mentions.
+MATCH (e:Entity)-[m:MENTIONED_IN]->(:Document)
+RETURN e.id AS entity, m.document AS document, m.offsets AS offsets, m.source AS source, m.origin AS origin

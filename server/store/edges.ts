@@ -1,0 +1,41 @@
+import type { Relation } from "../model/graph.ts";
+import type { RelationType } from "../model/ontology.ts";
+import type { Connection, Row } from "./connection.ts";
+import { relationsFrom, undated } from "./grouping.ts";
+import { placesOf, quoted } from "./nodes.ts";
+import type { Time } from "./pages.ts";
+import type { DatedEvidence } from "./rows.ts";
+import { evidenceOf, mentionedInOf } from "./rows.ts";
+import { statement } from "./statements.ts";
+
+/** What joins a set of nodes. */
+
+const timeOf = ({ since, until }: Time) => ({ since: since ?? null, until: until ?? null });
+
+export async function evidenceAmong({ read }: Connection, ids: readonly string[], types: readonly RelationType[], time: Time = {}): Promise<DatedEvidence[]> {
+  return (await read(statement("evidence.among"), { ids, types, ...timeOf(time) })).map(evidenceOf);
+}
+
+/** Mentions of those of the nodes that are entities in those that are documents, as evidence. */
+export async function mentionsAmong(connection: Connection, ids: readonly string[], time: Time = {}): Promise<DatedEvidence[]> {
+  return asEvidence(connection, await connection.read(statement("mentions.among"), { ids, ...timeOf(time) }));
+}
+
+async function asEvidence(connection: Connection, rows: readonly Row[]): Promise<DatedEvidence[]> {
+  const places = rows.flatMap((row) => placesOf(row.entity as string, mentionedInOf(row)));
+  return (await quoted(connection, places)).map(undated);
+}
+
+/** Relations between entities have enough sources; those that end in a document are not held to it. */
+export const sourced = (minSources: number, isDocument: (id: string) => boolean) => (relation: Relation): boolean =>
+  relation.sourceCount >= minSources || isDocument(relation.to);
+
+/** All relations of these types between these nodes, sorted by id. At most two statements, a third for mentions' texts. */
+export async function relationsAmong(connection: Connection, ids: readonly string[], types: readonly RelationType[], time: Time): Promise<Relation[]> {
+  if (ids.length === 0) return [];
+  const [evidence, mentions] = await Promise.all([
+    evidenceAmong(connection, ids, types, time),
+    types.includes("MENTIONED_IN") ? mentionsAmong(connection, ids, time) : [],
+  ]);
+  return relationsFrom([...evidence, ...mentions]);
+}

@@ -1,0 +1,41 @@
+import { Neo4jError } from "neo4j-driver";
+import { SettingError, UnavailableError } from "../model/errors.ts";
+
+const SCHEMES = ["neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"];
+
+/** The address, when it is one that the driver can use. */
+export function readUri(uri: string): string {
+  const [, scheme, rest] = /^([a-z+]+):\/\/(.+)$/.exec(uri) ?? [];
+  if (!scheme || !rest || !SCHEMES.includes(scheme))
+    throw new SettingError(`NEO4J_URI is "${uri}": it must begin with ${SCHEMES.map((s) => `${s}://`).join(", ")} and name a host, for example bolt://127.0.0.1:7687.`);
+  return uri;
+}
+
+interface Place {
+  readonly uri: string;
+  readonly user: string;
+  readonly database: string;
+}
+
+/** The sentence for what went wrong with the server, or null where it is no such thing. */
+function sentence({ code, message }: { code: string; message: string }, { uri, user, database }: Place): Error | null {
+  if (code.startsWith("Neo.ClientError.Security"))
+    return new SettingError(`Neo4j at ${uri} refused the user "${user}": check NEO4J_USER and NEO4J_PASSWORD. (${message})`);
+  if (code === "Neo.ClientError.Database.DatabaseNotFound")
+    return new SettingError(`Neo4j at ${uri} has no database "${database}": set NEO4J_DATABASE to one that it has, usually "neo4j".`);
+  if (code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError"))
+    return new UnavailableError(`Neo4j at ${uri} does not answer: start it, or correct NEO4J_URI. (${message})`);
+  return null;
+}
+
+/** Runs `work`; an error that a person can act on becomes a sentence. */
+export async function inWords<T>(place: Place, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SettingError || error instanceof UnavailableError) throw error;
+    const { message } = error as Error;
+    const code = error instanceof Neo4jError ? error.code : /no answer in/.test(message) ? "ServiceUnavailable" : "";
+    throw sentence({ code, message: message.split("\n")[0] ?? "" }, place) ?? error;
+  }
+}

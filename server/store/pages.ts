@@ -1,0 +1,69 @@
+import type { DocumentNode, Entity } from "../model/graph.ts";
+import type { Connection } from "./connection.ts";
+import { paged, readCursor, wanted } from "./cursor.ts";
+import type { DocumentQuery, EntityQuery, GraphStore, Page, Paged } from "./port.ts";
+import { documentOf, entityOf } from "./rows.ts";
+import { documentHits } from "./search.ts";
+import { statement } from "./statements.ts";
+import { wordsOf } from "./words.ts";
+
+/** Lists of all entities and all documents, filtered and in pages. */
+export type PagePart = Pick<GraphStore, "entities" | "documents">;
+
+/** A time, of the documents that mention an entity. */
+export interface Time {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+type EntityFilter = Omit<EntityQuery, "orderBy"> & Time;
+
+export const entityFilter = ({ kinds, text, minSources, named, since, until }: EntityFilter) => ({
+  kinds: kinds ?? null,
+  named: named ?? null,
+  minSources: minSources ?? 0,
+  words: wordsOf(text ?? ""),
+  dated: since !== undefined || until !== undefined,
+  since: since ?? null,
+  until: until ?? null,
+});
+
+/** A page of entities in one statement; the caller knows the total. */
+export async function entityRows({ read }: Connection, query: EntityQuery & Time, page: Page) {
+  const [afterMajor, afterMinor, afterWord, afterId] = readCursor(page.after, [0, 0, "", ""]) ?? [null, null, null, null];
+  const after = { afterMajor, afterMinor, afterWord, afterId };
+  return read(statement("entities.page"), { ...entityFilter(query), orderBy: query.orderBy, ...after, limit: wanted(page) });
+}
+
+export async function entityTotal({ read }: Connection, filter: EntityFilter): Promise<number> {
+  const [row] = await read(statement("entities.count"), entityFilter(filter));
+  return (row?.total ?? 0) as number;
+}
+
+/** How many documents a text filter may leave. */
+const FOUND_DOCUMENTS = 10_000;
+
+export function pagePart(connection: Connection): PagePart {
+  const { read } = connection;
+
+  async function entities(query: EntityQuery, page: Page): Promise<Paged<Entity>> {
+    const [rows, total] = await Promise.all([entityRows(connection, query, page), entityTotal(connection, query)]);
+    return paged(rows, page, total, entityOf, (row) => [row.major, row.minor, row.word, row.id] as (string | number)[]);
+  }
+
+  async function documents(query: DocumentQuery, page: Page): Promise<Paged<DocumentNode>> {
+    const after = readCursor(page.after, ["", ""]);
+    const filter = {
+      publisher: query.publisher?.toLowerCase() ?? null,
+      since: query.since ?? null,
+      until: query.until ?? null,
+      ids: query.text?.trim() ? (await documentHits(connection, query.text, FOUND_DOCUMENTS)).map((hit) => hit.id) : null,
+    };
+    const next = { afterKey: after?.[0] ?? null, afterId: after?.[1] ?? null, limit: wanted(page) };
+    const file = query.orderBy === "TITLE" ? "documents.byTitle" : "documents.byPublished";
+    const [rows, [count]] = await Promise.all([read(statement(file), { ...filter, ...next }), read(statement("documents.count"), filter)]);
+    return paged(rows, page, (count?.total ?? 0) as number, documentOf, (row) => [row.sortKey as string, row.id as string]);
+  }
+
+  return { entities, documents };
+}

@@ -1,0 +1,88 @@
+import type { Annotation } from "../model/annotation.ts";
+import type { Document } from "../model/document.ts";
+import { byCodeUnit } from "../model/id.ts";
+import type { Judgement } from "../model/judgement.ts";
+import { batches } from "./batches.ts";
+import type { Connection, Parameter, Row } from "./connection.ts";
+import type { GraphStore } from "./port.ts";
+import { statement } from "./statements.ts";
+import { fold } from "./words.ts";
+
+/** Documents with what was found in them, and judgements: all else is derived from these. */
+export type RecordPart = Pick<
+  GraphStore,
+  "saveDocuments" | "removeDocuments" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
+>;
+
+const DOCUMENTS_A_READ = 200;
+
+/** The annotation is kept as JSON, but for the text and the sources, which have properties of their own. */
+function documentRow({ document, ...found }: Annotation): Parameter {
+  const { id, text, sources, noise, ...header } = document;
+  const annotation = JSON.stringify({ ...found, document: { ...header, noise } });
+  return { id, sources, properties: { ...header, text, annotation, copyGroup: id, sortTitle: fold(header.title) } };
+}
+
+function annotationOf(row: Row): Annotation {
+  const { document, ...found } = JSON.parse(row.annotation as string) as Annotation;
+  const whole: Document = { ...document, id: row.id as string, text: row.text as string, sources: sorted(row.sources) };
+  return { ...found, document: whole };
+}
+
+const sorted = (sources: unknown): string[] => [...(sources as string[])].sort(byCodeUnit);
+
+const judgementOf = (row: Row): Judgement => ({
+  id: row.id as string,
+  decision: JSON.parse(row.decision as string) as Judgement["decision"],
+  who: row.who as string,
+  when: row.instant as string,
+  why: row.why as string,
+});
+
+export function recordPart({ read, write }: Connection): RecordPart {
+  const versions = async (): Promise<{ record: number; graph: number }> => {
+    const [row] = await read(statement("board.versions"));
+    return { record: (row?.record ?? 0) as number, graph: (row?.graph ?? 0) as number };
+  };
+
+  async function* annotations(): AsyncGenerator<Annotation> {
+    for (let after = ""; ; ) {
+      const rows = await read(statement("documents.records"), { after, limit: DOCUMENTS_A_READ });
+      yield* rows.map(annotationOf);
+      if (rows.length < DOCUMENTS_A_READ) return;
+      after = rows.at(-1)?.id as string;
+    }
+  }
+
+  return {
+    annotations,
+    recordVersion: async () => (await versions()).record,
+    isStale: async () => versions().then(({ record, graph }) => record !== graph),
+
+    saveDocuments: (annotations) =>
+      write(async (run) => {
+        for (const some of batches(annotations, DOCUMENTS_A_READ)) await run(statement("documents.save"), { rows: some.map(documentRow) });
+        if (annotations.length > 0) await run(statement("board.touch"));
+      }),
+
+    removeDocuments: (ids) =>
+      write(async (run) => {
+        if (ids.length === 0) return;
+        await run(statement("evidence.removeOfDocuments"), { ids });
+        await run(statement("documents.remove"), { ids });
+        await run(statement("board.touch"));
+      }),
+
+    sources: async () => (await read(statement("documents.sources"))).map((row) => ({ id: row.id as string, sources: sorted(row.sources) })),
+
+    judgements: async () => (await read(statement("judgements.all"))).map(judgementOf),
+
+    record: (judgements) =>
+      write(async (run) => {
+        if (judgements.length === 0) return;
+        const rows = judgements.map(({ id, decision, who, when, why }) => ({ id, decision: JSON.stringify(decision), who, instant: when, why }));
+        await run(statement("judgements.save"), { rows });
+        await run(statement("board.touch"));
+      }),
+  };
+}
