@@ -1,0 +1,82 @@
+import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
+import { NOTHING_HEADS } from "../lexicon/heads.ts";
+import { GIVEN } from "../lexicon/words.ts";
+import { findBodies } from "./bodies.ts";
+import { findGangs } from "./gangs.ts";
+import { findKnown } from "./known.ts";
+import { findOperations } from "./operations.ts";
+import type { Name, Page } from "./page.ts";
+import { findDatelines, findPlaceHeads, gazetteerEnd } from "./places.ts";
+
+/** Names that say what they are, by a lexicon or a pattern: the longest of those that overlap is kept. */
+
+/** "ICE Boston", "ERO Boston": a known agency and the place of its office are a part of it. */
+function withOffice(page: Page, name: Name): Name {
+  if (name.kind !== "Agency" || !name.key) return name;
+  const hyphen = page.token(name.last)?.text === "-" && page.joined(name.last - 1) && page.joined(name.last);
+  const at = hyphen ? name.last + 1 : name.last;
+  const sentence = page.sentences[page.token(name.first)?.sentence ?? 0];
+  const end = gazetteerEnd(page, at, sentence?.last ?? at);
+  if (end === at || !hasOffices(page, name.key)) return name;
+  return { first: name.first, last: end, kind: "Agency", rule: "agency and its office", parent: name.key };
+}
+
+/** Only bodies with an acronym have offices that are named so. */
+const hasOffices = (page: Page, key: string): boolean =>
+  page.lexicon.entries.get(key)?.aliases.some((a) => /^[A-Z]{3,5}$/.test(a)) === true;
+
+/** A body whose name begins with a known agency's ("FBI Boston Division"), or stands behind its possessive, is part of it. */
+function withParent(page: Page, body: Name, known: readonly Name[]): Name {
+  if (body.kind !== "Agency") return body;
+  const inside = known.find((k) => k.first === body.first && k.last < body.last && k.kind === "Agency");
+  const owner = page.lower(body.first - 1) === "’s" ? known.find((k) => k.last === body.first - 1 && k.kind === "Agency") : undefined;
+  const parent = (inside ?? owner)?.key;
+  return parent ? { ...body, parent } : body;
+}
+
+const RANK: readonly string[] = ["dateline", "operation by name", "gang by the word after", "gang by its head", "lexicon"];
+const rank = (name: Name): number => {
+  const r = RANK.indexOf(name.rule);
+  return r < 0 ? RANK.length : r;
+};
+const length = (n: Name): number => n.last - n.first;
+
+/** Claims the names that say what they are. */
+export function claimCandidates(page: Page): void {
+  const known = findKnown(page);
+  const byStart = [...known];
+  const all = [
+    ...findDatelines(page),
+    ...findOperations(page),
+    ...findGangs(page),
+    ...known.map((n) => withOffice(page, n)),
+    ...findBodies(page).map((n) => withParent(page, n, nearby(byStart, n))),
+    ...findPlaceHeads(page),
+  ];
+  all.sort((a, b) => Number(b.rule === "operation by name") - Number(a.rule === "operation by name") || length(b) - length(a) || rank(a) - rank(b) || a.first - b.first);
+  for (const name of all) page.claim(name);
+}
+
+/** The known names around one, by bisection: they are sorted by place. */
+function nearby(known: readonly Name[], name: Name): readonly Name[] {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((known[mid]?.last ?? 0) < name.first - 1) low = mid + 1;
+    else high = mid;
+  }
+  return known.slice(low, low + 4);
+}
+
+/** Bars laws, events, prizes and days from being part of a name: "Controlled Substances Act", "World Cup". */
+export function barNothings(page: Page): void {
+  for (const sentence of page.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!page.capital(i) || !NOTHING_HEADS.has(page.lower(i)) || DAYS_AND_MONTHS.has(page.lower(i)) || !page.isFree(i, i + 1)) continue;
+      let first = i;
+      while (first > sentence.first && page.capital(first - 1) && page.isFree(first - 1, first)) first--;
+      if (i - first > 0 && !GIVEN.has(page.token(first)?.text ?? "")) page.bar(first, i + 1);
+    }
+  }
+}

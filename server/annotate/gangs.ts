@@ -1,0 +1,80 @@
+import { GANG_AFTER, GANG_BEFORE } from "../lexicon/cues.ts";
+import { GANG_NAMES } from "../lexicon/heads.ts";
+import { isPeople } from "../lexicon/calendar.ts";
+import { COMMON } from "../lexicon/words.ts";
+import type { Name, Page } from "./page.ts";
+
+/** Gangs that the lexicon does not hold, by what stands beside them. */
+
+const NAMING = new Set("called named known dubbed".split(" "));
+const NOT_A_NAME = new Set("the a an street prison motorcycle local drug organized organised international transnational violent criminal rival two three several".split(" "));
+
+const part = (page: Page, i: number): boolean => page.capital(i) || (page.token(i)?.type === "number" && (page.capital(i + 1) || /\d(?:st|nd|rd|th)$/.test(page.lower(i))));
+
+/** The capitals (ordinals, "of" and hyphens inside them) that end before token `end`. */
+function before(page: Page, end: number, first: number): number {
+  let i = end;
+  while (i > first) {
+    if (part(page, i - 1) || (page.token(i - 1)?.type === "number" && i === end)) i--;
+    else if (["-", "’s", "of", "&"].includes(page.lower(i - 1) || page.token(i - 1)?.text || "") && i < end && part(page, i - 2)) i -= 2;
+    else break;
+  }
+  while (i < end && (page.begins(i) ? NOT_A_NAME.has(page.lower(i)) || (COMMON.has(page.lower(i)) && end - i > 1) : NOT_A_NAME.has(page.lower(i)))) i++;
+  return i;
+}
+
+/** The capitals that begin at token `i`. */
+function after(page: Page, i: number, limit: number): number {
+  let last = i;
+  while (last < limit && (part(page, last) || (last > i && ["-", "of", "&", "de"].includes(page.lower(last) || page.token(last)?.text || "") && part(page, last + 1)))) last++;
+  return last;
+}
+
+const isNamelike = (page: Page, first: number, last: number): boolean => {
+  if (last <= first || (last - first === 1 && (isPeople(page.lower(first)) || page.token(first)?.type === "number"))) return false;
+  for (let i = first; i < last; i++) if (page.capital(i) && !isPeople(page.lower(i))) return true;
+  return false;
+};
+
+/** A gang's name around the cue at token `i`, or null. */
+function around(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
+  const lower = page.lower(i);
+  if (GANG_NAMES.has(lower) && page.capital(i)) {
+    const first = before(page, i, sentenceFirst);
+    if (first < i) return { first, last: i + 1, kind: "Gang", rule: "gang by its head" };
+  }
+  if (GANG_AFTER.has(lower)) {
+    const own = page.capital(i);
+    let end = i;
+    // "Heath Street street gang", "Iron Riders motorcycle gang"
+    while (!own && end - 1 > sentenceFirst && ["street", "prison", "motorcycle", "bike", "biker", "crime", "drug", "organised", "organized"].includes(page.lower(end - 1)) && !page.capital(end - 1)) end--;
+    const first = before(page, end, sentenceFirst);
+    if (isNamelike(page, first, end)) return { first, last: own ? i + 1 : end, kind: "Gang", rule: "gang by the word after" };
+  }
+  if (GANG_BEFORE.has(lower) && !page.capital(i)) {
+    let k = i + 1;
+    if (NAMING.has(page.lower(k))) k += page.lower(k + 1) === "as" ? 2 : 1;
+    else if (page.token(k)?.text === ",") k++;
+    else if (page.lower(k) === "members") return null;
+    else return null;
+    if (["the", "“", '"', "‘"].includes(page.lower(k) || page.token(k)?.text || "")) k++;
+    if (["“", '"', "‘"].includes(page.token(k)?.text ?? "")) k++;
+    const named = page.token(i + 1)?.text !== ",";
+    const last = after(page, k, sentenceLast);
+    if (named && isNamelike(page, k, last)) return { first: k, last, kind: "Gang", rule: "gang by the word before" };
+  }
+  return null;
+}
+
+/** Gangs by context: "the Heath Street gang", "a gang known as the Ladywell Set", "Iron Valley Kings". */
+export function findGangs(page: Page): Name[] {
+  const found: Name[] = [];
+  for (const sentence of page.sentences) {
+    if (sentence.noise) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const name = around(page, i, sentence.first, sentence.last);
+      if (name && name.last > name.first) found.push(name);
+    }
+  }
+  return found;
+}

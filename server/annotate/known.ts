@@ -1,0 +1,77 @@
+import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
+import type { Name, Page } from "./page.ts";
+import { isUpper } from "./page.ts";
+import { tokens } from "./tokens.ts";
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  /** Entries whose name ends here, with the form as the lexicon writes it. */
+  readonly ends: { entry: Entry; form: readonly string[] }[];
+}
+
+const branch = (): Branch => ({ next: new Map(), ends: [] });
+const tries = new WeakMap<Lexicon, Branch>();
+
+/** All names of the lexicon as a tree by token, made once a lexicon. */
+function trie(lexicon: Lexicon): Branch {
+  const made = tries.get(lexicon);
+  if (made) return made;
+  const root = branch();
+  for (const entry of lexicon.entries.values()) {
+    for (const alias of [entry.name, ...entry.aliases]) {
+      let at = root;
+      const form = tokens(alias);
+      for (const t of form) {
+        let next = at.next.get(t.lower || t.text);
+        if (!next) at.next.set(t.lower || t.text, (next = branch()));
+        at = next;
+      }
+      at.ends.push({ entry, form: form.map((t) => t.text) });
+    }
+  }
+  tries.set(lexicon, root);
+  return root;
+}
+
+/** Is the text written as the lexicon writes it? A single word must agree to the letter, of several the capitals must be capitals. */
+function agrees(page: Page, first: number, form: readonly string[]): boolean {
+  const only = form.length === 1;
+  return form.every((word, k) => {
+    const t = page.token(first + k);
+    if (!t) return false;
+    if (t.text === word || t.type === "mark") return true;
+    if (isUpper(t.text) && !isUpper(word)) return t.text.length > 4 && (!only || page.begins(first));
+    if (only || isUpper(word)) return false;
+    return t.capital || word[0] === word[0]?.toLowerCase();
+  });
+}
+
+/** The longest name of the lexicon that begins at token `i`. */
+function longest(page: Page, root: Branch, i: number): Name | null {
+  let at: Branch | undefined = root;
+  let found: Name | null = null;
+  for (let k = i; at; k++) {
+    const t = page.token(k);
+    if (!t) break;
+    at = at.next.get(t.lower || t.text);
+    const end = at?.ends.find((e) => agrees(page, i, e.form));
+    if (end) found = { first: i, last: k + 1, kind: end.entry.kind, rule: "lexicon", key: end.entry.key, canonical: end.entry.name };
+  }
+  return found;
+}
+
+/** Names that the lexicon holds, longest first at each place. */
+export function findKnown(page: Page): Name[] {
+  const root = trie(page.lexicon);
+  const found: Name[] = [];
+  for (const sentence of page.sentences) {
+    if (sentence.noise) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const name = longest(page, root, i);
+      if (!name || name.last > sentence.last) continue;
+      found.push(name);
+      i = name.last - 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,185 @@
+import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
+import { SPEAKS } from "../lexicon/cues.ts";
+import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
+import { ROLE_NOUNS, STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
+import { COMMON, DOUBTFUL, GIVEN } from "../lexicon/words.ts";
+import type { Page } from "./page.ts";
+import { isUpper } from "./page.ts";
+
+const MAX_WORDS = 4;
+const NICKNAME = new Set(["“", '"', "‘", "'", "("]);
+const INITIAL = /^\p{Lu}\.?$/u;
+const NAMEWORD = /^\p{Lu}[\p{L}\p{M}'’]*$/u;
+
+/** A capitalised word that a person's name may hold. Heads of bodies and days may be surnames only behind a given name. */
+function isNameWord(page: Page, i: number): boolean {
+  const t = page.token(i);
+  if (!t || !t.capital || t.type !== "word" || !page.isFree(i, i + 1)) return false;
+  if (DAYS_AND_MONTHS.has(t.lower) || isPeople(t.lower)) return false;
+  if (INITIAL.test(t.text)) return true;
+  if (isUpper(t.text) && t.text.length > 1 && !/^(?:JJ|TJ|AJ|DJ|CJ|RJ|PJ|BJ|MJ|KJ|LJ|NJ|[A-Z]\.[A-Z]\.)$/.test(t.text)) return false;
+  return INITIAL.test(t.text) || NAMEWORD.test(t.text) || /^(?:\p{Lu}\.){2,}$/u.test(t.text);
+}
+
+const closes = (open: string): string => ({ "“": "”", "‘": "’", "(": ")" })[open] ?? open;
+
+/** The end of `“Fredo”` or `(Bob)` at token `i`, when a surname follows it; else `i`. */
+function nicknameEnd(page: Page, i: number): number {
+  const open = page.token(i)?.text ?? "";
+  if (!NICKNAME.has(open)) return i;
+  for (let k = i + 1; k < i + 4; k++) {
+    if (page.token(k)?.text === closes(open)) return k > i + 1 && page.capital(i + 1) && isNameWord(page, k + 1) ? k + 1 : i;
+    if (page.token(k)?.type !== "word") return i;
+  }
+  return i;
+}
+
+/** Where the name that begins at `i` ends: words, initials, particles, hyphens, a nickname, a suffix. */
+export function nameEnd(page: Page, i: number, limit: number): { last: number; words: number; initials: number; particles: number } {
+  let last = i;
+  let words = 0;
+  let initials = 0;
+  let particles = 0;
+  while (last < limit) {
+    if (isNameWord(page, last)) {
+      if (words > 0 && stopsName(page, last)) break;
+      if (INITIAL.test(page.token(last)?.text ?? "")) initials++;
+      else if (++words > MAX_WORDS) break;
+      last++;
+      continue;
+    }
+    const t = page.token(last);
+    if (!t || last === i) break;
+    if (t.text === "-" && page.joined(last - 1) && page.joined(last) && isNameWord(page, last + 1)) {
+      last += 2;
+      continue;
+    }
+    const nick = nicknameEnd(page, last);
+    if (nick > last) {
+      last = nick;
+      continue;
+    }
+    const tail = particleEnd(page, last, limit);
+    if (tail === last) break;
+    particles++;
+    last = tail;
+  }
+  return { last: suffixEnd(page, last), words, initials, particles };
+}
+
+/** Particles in small letters that lead to a further capital: "van der Berg". */
+function particleEnd(page: Page, i: number, limit: number): number {
+  let k = i;
+  while (k < limit && k - i < 3 && PARTICLES.has(page.lower(k)) && !page.capital(k)) k++;
+  return k > i && isNameWord(page, k) ? k : i;
+}
+
+function suffixEnd(page: Page, last: number): number {
+  const k = page.token(last)?.text === "," ? last + 1 : last;
+  return SUFFIXES.has(page.lower(k)) && page.capital(k) && (k === last || /^(?:jr|sr|ii|iii|iv)\.?$/.test(page.lower(k))) ? k + 1 : last;
+}
+
+/** A word that cannot go on a person's name: a body's head, a title that begins another name. */
+function stopsName(page: Page, i: number): boolean {
+  const lower = page.lower(i);
+  if (STREET_HEADS.has(lower) && page.capital(i)) return !["drive", "lane", "close", "way", "street", "road"].includes(lower) || page.capital(i + 1);
+  if (TITLE_WORDS.has(lower) && page.capital(i + 1) && !["king", "prince", "duke", "earl", "major", "marshal", "dean", "judge", "chancellor", "pope", "baron", "priest", "bishop", "constable"].includes(lower)) return true;
+  return NOTHING_HEADS.has(lower) && COMMON.has(lower) && !["cup", "games", "law", "grant", "rule", "day", "show", "code", "march", "plan", "eve"].includes(lower);
+}
+
+/** The first token after a title that stands before `i`: is there one? Lower-case roles count when a name word follows. */
+export function titleBefore(page: Page, i: number): "strong" | "role" | null {
+  const t = page.token(i - 1);
+  if (!t) return null;
+  if (t.capital && STRONG_TITLES.has(t.lower)) return "strong";
+  if (t.capital && isUpper(t.text) && ["PC", "DC", "DS", "DI", "DCI", "DCS", "DSI", "PCSO", "WPC"].includes(t.text)) return "strong";
+  if (!t.capital && (ROLE_NOUNS.has(t.lower) || STRONG_TITLES.has(t.lower))) return "role";
+  // "Special Agent in Charge of the X Division" ends in a body, which holds its own tokens.
+  if (t.text === "," && page.token(i - 2)?.lower === "named") return "role";
+  return null;
+}
+
+/** What follows the name: an age, a verb of speaking, a post after a comma. */
+function cueAfter(page: Page, last: number): boolean {
+  const t = page.token(last);
+  if (!t) return false;
+  if (SPEAKS.has(t.lower)) return true;
+  if (t.text === "," || t.text === "(") {
+    const next = page.token(last + 1);
+    if (next?.type === "number" && /^\d{1,3}$/.test(next.text) && [",", ".", ";", ")", "and", "-", ":"].includes(page.token(last + 2)?.text ?? ".")) return true;
+    if (next && ["who", "whose", "aged", "age", "an", "a", "the"].includes(next.lower)) return next.lower !== "the" && next.lower !== "a" ? true : ROLE_NOUNS.has(page.lower(last + 2)) || ROLE_NOUNS.has(page.lower(last + 3));
+    return ROLE_NOUNS.has(next?.lower ?? "") && next?.capital === false;
+  }
+  return t.lower === "who";
+}
+
+const cueBefore = (page: Page, i: number): boolean => {
+  const before = page.lower(i - 1);
+  return SPEAKS.has(before) || before === "named" || before === "as" && page.lower(i - 2) === "identified" || before === "by" && SPEAKS.has(page.lower(i - 2));
+};
+
+/** Where titles end that begin at `i`; `i` when there are none. */
+function titlesEnd(page: Page, i: number, limit: number): number {
+  let k = i;
+  while (k < limit) {
+    const lower = page.lower(k);
+    if (TITLE_WORDS.has(lower) && page.isFree(k, k + 1) && (page.capital(k) || k > i)) k++;
+    else if (k > i && page.token(k)?.text === "-" && page.joined(k - 1) && page.joined(k)) k++;
+    else break;
+  }
+  return k;
+}
+
+/** How much speaks for a person at `[i, last)`: 2 and more is enough. */
+function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled: boolean): number {
+  const t = page.token(i);
+  if (!t) return 0;
+  const { last, words, initials, particles } = name;
+  if (titled) return words > 0 ? 3 : 0;
+  if (words + initials < 2) return 0;
+  const lastWord = page.lower(last - 1);
+  if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
+  const role = titleBefore(page, i);
+  let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
+  if (GIVEN.has(t.text)) score += 2;
+  else if (DOUBTFUL.has(t.text)) score += page.begins(i) ? 0.75 : 1.25;
+  else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
+  if (initials > 0 && words > 1) score += 1;
+  if (particles > 0) score += 0.75;
+  if (cueAfter(page, last)) score += 1.5;
+  if (cueBefore(page, i)) score += 1.5;
+  let common = 0;
+  for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !DOUBTFUL.has(page.token(k)?.text ?? "")) common++;
+  if (common === 0 && words >= 2 && words <= 3) score += page.lower(i - 1) === "the" ? -1 : 1;
+  if (common >= words) score -= 1.5;
+  if (page.lower(i - 1) === "the") score -= 1;
+  return score;
+}
+
+/** People among the free capitals, by titles, given names and what stands around them. */
+export function findPeople(page: Page): void {
+  for (const sentence of page.sentences) {
+    if (sentence.noise) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!page.isFree(i, i + 1)) continue;
+      const begin = page.capital(i) ? titlesEnd(page, i, sentence.last) : i;
+      let titled = begin > i && STRONG_TITLES.has(page.lower(begin - 1));
+      let at = begin;
+      if (begin > i && !isNameWord(page, begin)) {
+        // The title's last word is itself the name: "Dean Smith", "Judge Rinder said".
+        at = i;
+        titled = false;
+        if (begin - i !== 1 || !isNameWord(page, i)) {
+          i = begin - 1;
+          continue;
+        }
+      }
+      if (begin === i && !isNameWord(page, i)) continue;
+      const name = nameEnd(page, at, sentence.last);
+      if (name.last > at && weight(page, at, name, titled) >= 2) {
+        page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words === 1 ? { short: true } : {}) });
+        i = name.last - 1;
+      } else if (begin > i) i = begin - 1;
+    }
+  }
+}

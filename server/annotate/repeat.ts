@@ -1,0 +1,119 @@
+import { isPeople } from "../lexicon/calendar.ts";
+import { PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
+import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
+import { STRONG_TITLES } from "../lexicon/titles.ts";
+import { COMMON, DOUBTFUL, GIVEN } from "../lexicon/words.ts";
+import type { Definition } from "./acronyms.ts";
+import type { Name, Page } from "./page.ts";
+import { isUpper } from "./page.ts";
+
+/** Second look: what is named once is found again where less speaks for it: surnames, acronyms, short forms. */
+
+interface Form {
+  readonly words: readonly string[];
+  readonly name: Pick<Name, "kind" | "rule" | "short">;
+}
+
+/** The words of a person's surname: the last word with its particles and hyphens; for three words and more the last two as well. */
+export function surnames(page: Page, name: Name): string[][] {
+  let last = name.last;
+  if (SUFFIXES.has(page.lower(last - 1))) last -= page.token(last - 2)?.text === "," ? 2 : 1;
+  let first = last - 1;
+  while (page.token(first - 1)?.text === "-" && first - 2 >= name.first) first -= 2;
+  const bare = words(page, first, last);
+  const found = [bare];
+  let k = first;
+  while (k - 1 > name.first && PARTICLES.has(page.lower(k - 1))) k--;
+  if (k < first) found.push(words(page, k, last));
+  const prior = page.token(first - 1);
+  if (k === first && first - name.first >= 2 && prior?.type === "word" && prior.capital && prior.text.length > 2) found.push(words(page, first - 1, last));
+  return found.filter((f) => f.join("").length > 1);
+}
+
+const words = (page: Page, first: number, last: number): string[] => {
+  const found: string[] = [];
+  for (let i = first; i < last; i++) found.push(page.token(i)?.text ?? "");
+  return found;
+};
+
+/** Forms to look for, by first word. */
+function formsOf(page: Page, definitions: readonly Definition[]): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  const seen = new Set<string>();
+  const add = (form: Form): void => {
+    const key = `${form.name.kind}|${form.words.join(" ")}`;
+    if (seen.has(key) || form.words.length === 0) return;
+    seen.add(key);
+    const [head = ""] = form.words;
+    forms.set(head, [...(forms.get(head) ?? []), form].sort((a, b) => b.words.length - a.words.length));
+  };
+  for (const name of page.names) {
+    if (name.last <= name.first || name.rule === "lexicon" || name.rule === "gazetteer" || name.rule === "dateline") continue;
+    const own = words(page, name.first, name.last);
+    const single = own.length === 1;
+    if (!single || !COMMON.has(own[0]?.toLowerCase() ?? "")) add({ words: own, name: { kind: name.kind, rule: "named before", ...(name.short ? { short: true } : {}) } });
+    if (name.kind === "Person" && !name.short) for (const s of surnames(page, name)) add({ words: s, name: { kind: "Person", rule: "surname", short: true } });
+    if ((name.kind === "Organization" || name.kind === "Agency") && own.length > 2 && /\d/.test(own.join(""))) add({ words: own.slice(0, -1), name: { kind: name.kind, rule: "short form", short: true } });
+  }
+  for (const d of definitions) add({ words: d.short.split(/(?<=-)|(?=-)/), name: { kind: d.name.kind, rule: "acronym defined", short: true } });
+  return forms;
+}
+
+function standsAt(page: Page, i: number, form: Form): boolean {
+  return form.words.every((w, k) => page.token(i + k)?.text === w) && !(page.token(i + form.words.length)?.text === "-" && page.joined(i + form.words.length - 1) && page.capital(i + form.words.length + 1));
+}
+
+/** A bare surname may be an ordinary word or a place here. */
+function surnameAllowed(page: Page, i: number, last: number): boolean {
+  const t = page.token(i);
+  if (!t || isPeople(t.lower)) return false;
+  const next = page.token(last);
+  if (COMMON.has(t.lower) && page.begins(i)) return SPEAKS.has(next?.lower ?? "") || next?.lower === "’s" || ["was", "is", "has", "had", "will", "who", ","].includes(next?.lower || next?.text || "");
+  return true;
+}
+
+/** A place of one word that is also the surname of somebody here: a person unless a preposition of place leads to it. */
+function retakePlace(page: Page, i: number, form: Form): boolean {
+  const held = page.nameAt(i);
+  if (form.words.length !== 1 || form.name.rule !== "surname" || held?.kind !== "Place" || held.last - held.first !== 1 || held.rule === "dateline") return false;
+  if (PLACE_PREPOSITIONS.has(page.lower(i - 1)) && !["to", "from", "of", "between", "for"].includes(page.lower(i - 1))) return false;
+  if (page.token(i + 1)?.text === "," && page.nameAt(i + 2)?.kind === "Place") return false;
+  const next = page.token(i + 1);
+  if (next?.capital && next.type === "word") return false;
+  page.release(held);
+  return true;
+}
+
+/** Given names that stand alone for somebody who is named in full here. */
+function addGiven(page: Page, forms: Map<string, Form[]>): void {
+  for (const name of [...page.names]) {
+    if (name.kind !== "Person" || name.short || name.last - name.first < 2) continue;
+    const given = page.token(name.first)?.text ?? "";
+    if (!GIVEN.has(given) || DOUBTFUL.has(given) || COMMON.has(given.toLowerCase()) || given.length < 3 || forms.has(given)) continue;
+    forms.set(given, [{ words: [given], name: { kind: "Person", rule: "given name alone", short: true } }]);
+  }
+}
+
+/** Claims further places of what is named in full somewhere in the document. */
+export function findRepeats(page: Page, definitions: readonly Definition[]): void {
+  const forms = formsOf(page, definitions);
+  addGiven(page, forms);
+  for (const sentence of page.sentences) {
+    if (sentence.noise) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const t = page.token(i);
+      if (!t || t.type === "mark") continue;
+      for (const form of forms.get(t.text) ?? []) {
+        const last = i + form.words.length;
+        if (last > sentence.last || !standsAt(page, i, form)) continue;
+        if (form.name.rule === "surname" && !surnameAllowed(page, i, last)) continue;
+        if (!page.isFree(i, last) && !retakePlace(page, i, form)) continue;
+        if (form.name.rule === "given name alone" && page.capital(last) && !STRONG_TITLES.has(page.lower(last))) continue;
+        if (isUpper(t.text) && form.name.kind === "Person" && t.text.length > 1) continue;
+        page.claim({ first: i, last, ...form.name });
+        i = last - 1;
+        break;
+      }
+    }
+  }
+}
