@@ -370,11 +370,12 @@ export type QueryPathArgs = {
   types?: InputMaybe<ReadonlyArray<RelationType>>;
 };
 
-/** A document handed over as text. */
+/** A document handed over: its text, or a file's bytes in base64; one of the two. */
 export type DocumentInput = {
   /** As a file's: the ending says how it is read. Pasted text: `pasted.txt`. */
   readonly name: Scalars['String']['input'];
-  readonly text: Scalars['String']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly base64?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why a document was not loaded. */
@@ -426,7 +427,6 @@ export type MutationRetractArgs = {
 export type IngestStage =
   | 'READ'
   | 'RESOLVE'
-  | 'LOAD'
   | 'DONE';
 
 /** How far a running ingest is. */

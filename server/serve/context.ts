@@ -1,1 +1,35 @@
-export interface Context { readonly x: 1 }
+import type { IngestProgress, IngestResult } from "./schema.generated.ts";
+import type { GraphStore } from "../store/port.ts";
+import type { Loaders } from "./loaders.ts";
+
+/** A document handed over by a request: its bytes, and a name whose ending says how they are read. */
+export interface Handed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The work that changes the board. One at a time: each waits for the one before it. */
+export interface Work {
+  ingest(documents: readonly Handed[], progress: (step: IngestProgress) => void): Promise<IngestResult>;
+  /** Document ids in, ids of what was removed out. */
+  retract(documents: readonly string[]): Promise<readonly string[]>;
+}
+
+/** What somebody may do. */
+export type Role = "editor" | "reader";
+
+/** What the resolvers are given; made anew for each request. */
+export interface Context {
+  readonly store: GraphStore;
+  readonly loaders: Loaders;
+  readonly work: Work;
+  readonly role: Role;
+  readonly progress: ProgressFeed;
+}
+
+/** Steps of ingests, to whoever listens. */
+export interface ProgressFeed {
+  publish(step: IngestProgress): void;
+  subscribe(): AsyncIterable<{ readonly ingestProgress: IngestProgress }>;
+}
+

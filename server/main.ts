@@ -1,0 +1,121 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Config, Flags } from "./config.ts";
+import { readConfig, SETTINGS } from "./config.ts";
+import { InputError, SettingError, UnavailableError } from "./model/errors.ts";
+import { DEFECT, DONE, say, WRONG_USAGE } from "./verbs/outside.ts";
+import type { Outside } from "./verbs/outside.ts";
+
+/** The command line: what each verb is given, and the exit code. The only file that touches the process. */
+
+type Verb = (config: Config) => Promise<number>;
+/** Runs a verb under the settings of its flags. */
+type Run = (flags: Flags, verb: Verb) => Promise<void>;
+
+function commandLine(outside: Outside, run: Run): Command {
+  const program = new Command("corkboard")
+    .description("Turns a pile of news documents into a graph that reporters can explore, question and quote from.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void outside.out.write(text), writeErr: (text) => void outside.err.write(text) })
+    .addHelpText("after", `\nSettings of the environment:\n${settings()}`);
+  const verb = (name: string, description: string): Command => program.command(name).description(description);
+  const stored = (command: Command): Command => command.option("--data <dir>", "the folder of the embedded graph");
+  const worded = (command: Command): Command => command.option("--lexicon <file>", "a file of names of your own");
+
+  worded(stored(verb("start", "serve the board, with these documents or, into an empty graph, the samples")))
+    .argument("[path...]", "files, folders or globs")
+    .option("--port <n>", "the port to listen at; 0 picks a free one")
+    .option("--host <address>", "the address to listen at")
+    .option("--open", "show the board in the browser")
+    .action((paths: string[], flags: Flags & { open?: boolean }) => run(flags, async (config) => (await import("./verbs/start.ts")).startVerb(paths, flags, config, outside)));
+
+  worded(stored(verb("ingest", "read, extract, resolve and load documents")))
+    .argument("<path...>", "files, folders or globs")
+    .option("--json", "print what was done as one JSON object")
+    .action((paths: string[], flags: Flags & { json?: boolean }) => run(flags, async (config) => (await import("./verbs/ingest.ts")).ingestVerb(paths, flags, config, outside)));
+
+  worded(verb("extract", "print what is found in documents, one JSON object a document"))
+    .argument("<path...>", "files, folders or globs")
+    .action((paths: string[], flags: Flags) => run(flags, async (config) => (await import("./verbs/extract.ts")).extractVerb(paths, config, outside)));
+
+  worded(verb("resolve", "print who is who in a set of documents, as one JSON object"))
+    .argument("<path...>", "files, folders or globs")
+    .action((paths: string[], flags: Flags) => run(flags, async (config) => (await import("./verbs/resolve.ts")).resolveVerb(paths, config, outside)));
+
+  stored(verb("export", "write a subgraph; without a focus, all of it"))
+    .requiredOption("--format <name>", "the format's name")
+    .requiredOption("--out <file>", "the file to write; - is standard output")
+    .option("--focus <id...>", "entities or documents to begin at")
+    .option("--depth <n>", "steps around the focus", whole)
+    .option("--kind <kind...>", "only entities of these kinds")
+    .option("--type <type...>", "only relations of these types")
+    .option("--min-sources <n>", "only what so many independent sources support", whole)
+    .option("--redact", "leave out private people")
+    .action((flags: Flags & ExportFlags) => run(flags, async (config) => (await import("./verbs/export.ts")).exportVerb(flags, config, outside)));
+
+  stored(verb("retract", "take documents off the board, with all that only they supported"))
+    .argument("<path-or-id...>", "paths as they were ingested, or documents' ids")
+    .action((targets: string[], flags: Flags) => run(flags, async (config) => (await import("./verbs/retract.ts")).retractVerb(targets, config, outside)));
+
+  stored(verb("check", "verify the store"))
+    .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/check.ts")).checkVerb(config, outside)));
+
+  return program;
+}
+
+/** The flags of `export`, as commander hands them over. */
+export interface ExportFlags {
+  readonly format: string;
+  readonly out: string;
+  readonly focus?: string[];
+  readonly depth?: number;
+  readonly kind?: string[];
+  readonly type?: string[];
+  readonly minSources?: number;
+  readonly redact?: boolean;
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It should be a whole number.");
+  return Number(text);
+}
+
+const settings = (): string =>
+  SETTINGS.map(({ name, fallback, meaning }) => `  ${name.padEnd(24)}${meaning}${fallback === "" ? "" : ` (${fallback})`}`).join("\n");
+
+/** Runs the verb that the arguments name; answers with the exit code. */
+async function main(args: readonly string[], outside: Outside): Promise<number> {
+  let code: number = DONE;
+  const run: Run = async (flags, verb) => void (code = await verb(readConfig(outside.env, flags)));
+  try {
+    await commandLine(outside, run).parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return codeOf(error, outside);
+  }
+}
+
+/** Tells an error on standard error: a sentence where a person can act on it, everything where it is a defect. */
+function codeOf(error: unknown, outside: Outside): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+  if (error instanceof SettingError) return say(outside, error.message), WRONG_USAGE;
+  if (error instanceof InputError || error instanceof UnavailableError) return say(outside, error.message), DEFECT;
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === "EPIPE") return DONE;
+  if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") return say(outside, `Cannot listen there (${code}): choose another address or port with --host or --port; --port 0 picks a free one.`), WRONG_USAGE;
+  say(outside, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return DEFECT;
+}
+
+/** Whoever reads our output may have had enough of it. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(DONE);
+});
+
+/** From when it is called, signals no longer kill. */
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+
+process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr, env: process.env, stopped });

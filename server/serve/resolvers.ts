@@ -1,0 +1,97 @@
+import type { Entity, GraphNode } from "../model/graph.ts";
+import { parseRelationId } from "../model/id.ts";
+import { documentQuery, entityQuery, graphQuery, handed } from "./arguments.ts";
+import { connection, pageOf } from "./connection.ts";
+import type { Context } from "./context.ts";
+import { enums } from "./enums.ts";
+import { remember } from "./loaders.ts";
+import type { AnyNode } from "./nodes.ts";
+import { typeOfNode } from "./nodes.ts";
+import type {
+  DocumentResolvers, EntityResolvers, EvidenceResolvers, MutationResolvers, QueryResolvers, RelationResolvers, Resolvers, SubscriptionResolvers,
+} from "./schema.generated.ts";
+
+/** From GraphQL's fields to the store's questions; nothing is decided here. */
+
+const byId = (id: string, { store, loaders }: Context): Promise<AnyNode | null> =>
+  parseRelationId(id) ? store.relation(id) : loaders.node.load(id);
+
+const asEntity = (node: GraphNode | null): Entity | null => (node?.type === "Entity" ? node : null);
+
+async function entityById(id: string | null, { loaders }: Context): Promise<Entity | null> {
+  return id === null ? null : asEntity(await loaders.node.load(id));
+}
+
+/** The end of a relation or the document of a piece of evidence: it must be there. */
+function present<T>(id: string, found: T | null): T {
+  if (found === null) throw new Error(`The graph points to ${id}, which is not in it.`);
+  return found;
+}
+
+const query: QueryResolvers = {
+  node: (_, { id }, context) => byId(id, context),
+  nodes: (_, { ids }, context) => Promise.all(ids.map((id) => byId(id, context))),
+  entities: async (_, args, { store }) => connection(pageOf(args), await store.entities(entityQuery(args), pageOf(args))),
+  documents: async (_, args, { store }) => connection(pageOf(args), await store.documents(documentQuery(args), pageOf(args))),
+  search: async (_, { text, kinds, first }, { store, loaders }) => {
+    const nodes = await store.search(text, kinds ?? null, first ?? 20);
+    remember(loaders, nodes);
+    return nodes;
+  },
+  graph: async (_, args, { store, loaders }) => {
+    const subgraph = await store.graph(graphQuery(args));
+    remember(loaders, subgraph.nodes);
+    return subgraph;
+  },
+  path: async (_, { from, to, maxLength, types }, { store, loaders }) => {
+    const subgraph = await store.path(from, to, maxLength ?? 6, types ?? null);
+    remember(loaders, subgraph?.nodes ?? []);
+    return subgraph;
+  },
+  counts: (_, __, { store }) => store.counts(),
+};
+
+const entity: EntityResolvers = {
+  mentions: async ({ id }, args, { store }) => connection(pageOf(args), await store.mentions(id, pageOf(args))),
+  relations: async ({ id }, args, { store }) => connection(pageOf(args), await store.relations(id, args.types ?? null, pageOf(args))),
+  documents: async ({ id }, args, { store }) => connection(pageOf(args), await store.documentsMentioning(id, pageOf(args))),
+};
+
+const document: DocumentResolvers = {
+  text: async ({ id }, _, { loaders }) => present(id, await loaders.text.load(id)),
+  copies: ({ id }, _, { store }) => store.copies(id),
+  relations: async ({ id }, args, { store }) => connection(pageOf(args), await store.relations(id, args.types ?? null, pageOf(args))),
+  mentions: ({ id }, _, { store }) => store.mentionedIn(id),
+};
+
+const relation: RelationResolvers = {
+  from: async ({ from }, _, { loaders }) => present(from, await loaders.node.load(from)),
+  to: async ({ to }, _, { loaders }) => present(to, await loaders.node.load(to)),
+};
+
+const evidence: EvidenceResolvers = {
+  document: async ({ document: id }, _, { loaders }) => present(id, await loaders.document.load(id)),
+  by: ({ by }, _, context) => entityById(by, context),
+  operation: ({ operation }, _, context) => entityById(operation, context),
+};
+
+const mutation: MutationResolvers = {
+  ingest: (_, { documents }, { work, progress }) => work.ingest(documents.map(handed), progress.publish),
+  retract: async (_, { documents }, { work, store }) => ({ removed: await work.retract(documents), counts: await store.counts() }),
+};
+
+const subscription: SubscriptionResolvers = {
+  ingestProgress: { subscribe: (_, __, { progress }) => progress.subscribe() },
+};
+
+export const resolvers: Resolvers = {
+  ...enums,
+  Node: { __resolveType: typeOfNode },
+  Query: query,
+  Mutation: mutation,
+  Subscription: subscription,
+  Entity: entity,
+  Document: document,
+  Relation: relation,
+  Evidence: evidence,
+};

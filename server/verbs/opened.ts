@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import type { Config } from "../config.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { readLexicon } from "../lexicon/lexicon.ts";
+import { SettingError } from "../model/errors.ts";
+import type { GraphStore } from "../store/port.ts";
+
+/** The store that the settings name; an engine is loaded when it is asked for. */
+async function open({ neo4j, data }: Config): Promise<GraphStore> {
+  if (neo4j) return (await import("../store/neo4j.ts")).openNeo4j(neo4j);
+  return (await import("../store/embedded.ts")).openEmbedded(data);
+}
+
+/** Opens the store, does the work and closes it, whatever comes of the work. */
+export async function withStore<T>(config: Config, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await open(config);
+  try {
+    await store.prepare();
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The built-in lexicon with the user's own names. */
+export async function lexiconOf({ lexicon: path }: Config): Promise<Lexicon> {
+  if (path === null) return readLexicon();
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new SettingError(`CORKBOARD_LEXICON (or --lexicon) is ${JSON.stringify(path)}, which cannot be read (${error.code ?? error.message}); it should be a JSON file of names.`);
+  });
+  return readLexicon({ text, path });
+}

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { platform } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Config } from "../config.ts";
+import { checkAccess, isLoopback } from "../config.ts";
+import { derive } from "../derive.ts";
+import { ingest } from "../ingest.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { readPaths } from "../read/read.ts";
+import { readHanded } from "../read/handed.ts";
+import { listFiles } from "../serve/files.ts";
+import { createHandler, listen } from "../serve/http.ts";
+import type { GraphStore } from "../store/port.ts";
+import { makeWork } from "../work.ts";
+import { builtClient } from "./client.ts";
+import { effectsOf, sentence } from "./ingest.ts";
+import { lexiconOf, withStore } from "./opened.ts";
+import type { Outside } from "./outside.ts";
+import { DONE, print, say, told } from "./outside.ts";
+import { progressBar } from "./progress.ts";
+
+/** Where the package is: `seeds/` and `client/` are there. */
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** Builds the client, loads documents, serves the board until somebody asks it to stop. */
+export async function startVerb(paths: readonly string[], { open = false }: { readonly open?: boolean }, config: Config, outside: Outside): Promise<number> {
+  checkAccess(config);
+  const lexicon = await lexiconOf(config);
+  const files = await listFiles(await builtClient(ROOT));
+  await withStore(config, async (store) => {
+    await fill(store, paths, lexicon, config, outside);
+    const log = pino({ level: config.log }, outside.err);
+    const work = makeWork(store, lexicon, readHanded, (err, document) => log.error({ err, document }, "extraction failed"));
+    const access = { token: config.token, readerToken: config.readerToken, local: isLoopback(config.host) };
+    const { address, close } = await listen(createHandler({ store, work, log, access, files }), config.host, config.port);
+    await print(outside, `Corkboard is at ${address}\n`);
+    if (open) openBrowser(address);
+    await outside.stopped();
+    await close();
+  });
+  return DONE;
+}
+
+/** The documents that were named, else the samples into an empty graph of our own; then whatever was left undone. */
+async function fill(store: GraphStore, paths: readonly string[], lexicon: Lexicon, { neo4j }: Config, outside: Outside): Promise<void> {
+  const empty = paths.length === 0 && neo4j === null && (await store.counts()).documents === 0;
+  const sources = empty ? [join(ROOT, "seeds")] : paths;
+  if (sources.length === 0) return derive(store);
+  const bar = progressBar(outside);
+  const report = await ingest(store, readPaths(sources), lexicon, effectsOf(bar.show, outside));
+  bar.clear();
+  for (const failure of report.failures) say(outside, told(failure));
+  say(outside, sentence(report));
+}
+
+const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] };
+
+/** Asks the system to show an address; where it cannot, the printed address is there. */
+function openBrowser(address: string): void {
+  const [command, ...args] = OPENERS[platform()] ?? ["xdg-open"];
+  spawn(command, [...args, address], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+}
