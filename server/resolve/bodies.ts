@@ -1,0 +1,85 @@
+import type { Rules } from "./block.ts";
+import { bodyKey, gangKey, isLocalBody } from "./bodyName.ts";
+import type { Compared } from "./compared.ts";
+import { Weighing } from "./compared.ts";
+import type { Local } from "./corpus.ts";
+import type { Facts } from "./facts.ts";
+import { companionKey, ownRegion, values } from "./facts.ts";
+import { apart, list, meet, union } from "./sets.ts";
+
+/** What is known of a body (agency or organization) or gang of a certain name. */
+export interface BodyFacts {
+  readonly known: string | null;
+  readonly gang: boolean;
+  /** Do other places have one of this name? */
+  readonly local: boolean;
+  readonly regions: ReadonlySet<string>;
+  /** Does the annotation itself say where it is, or do we judge by the document? */
+  readonly sure: boolean;
+  readonly companions: ReadonlySet<string>;
+}
+
+/** The key of a body's block. Agencies and organizations share theirs: which of the two a body is, annotations differ about. */
+export function bodyBlock(local: Local): string | null {
+  if (!local.named) return null;
+  if (local.kind === "Gang") return `gang ${gangKey(local.name)}`;
+  return local.kind === "Agency" || local.kind === "Organization" ? `body ${bodyKey(local.name)}` : null;
+}
+
+/** How bodies of one name are told apart. */
+export const bodyRules = (facts: Facts): Rules<BodyFacts> => ({ facts: (local) => bodyFacts(local, facts), signature, merge, compare: compareBodies, oneADocument: false });
+
+function bodyFacts(local: Local, facts: Facts): BodyFacts {
+  const setting = facts.setting(local.story);
+  const own = ownRegion(local) ?? byPlaceInName(local, setting.regionOfPlace);
+  const regions = own ? [own] : setting.region ? [setting.region] : [...setting.regions];
+  const self = companionKey(local);
+  return {
+    known: local.known,
+    gang: local.kind === "Gang",
+    local: isLocalBody(bodyKey(local.name)),
+    regions: new Set(regions),
+    sure: own !== null,
+    companions: new Set([...setting.companions].filter((c) => c !== self)),
+  };
+}
+
+/** "Springfield Police Department" lies where the document puts Springfield. */
+function byPlaceInName(local: Local, regionOfPlace: ReadonlyMap<string, string>): string | null {
+  const parts = bodyKey(local.name).split(" ");
+  for (let n = Math.min(3, parts.length - 1); n > 0; n--) {
+    const region = regionOfPlace.get(parts.slice(0, n).join(" "));
+    if (region) return region;
+  }
+  return values(local, "place").map((p) => regionOfPlace.get(p)).find((r) => r !== undefined) ?? null;
+}
+
+const signature = ({ known, gang, local, regions, sure }: BodyFacts): string =>
+  known ?? JSON.stringify([gang, local, local || sure ? list(regions) : "", sure]);
+
+function merge(all: readonly BodyFacts[]): BodyFacts {
+  const [first] = all;
+  if (!first) throw new Error("a look has at least one member");
+  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: union(all.slice(0, 64).map((f) => f.companions)) };
+}
+
+export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
+  const weighing = new Weighing(a.local && !a.gang ? 0.45 : 0.75).agree(0, "name");
+  if (a.known && b.known) {
+    if (a.known === b.known) return weighing.agree(0.5, "the lexicon's entry").result();
+    return weighing.never(`${a.known} and ${b.known}`).result();
+  }
+  if (a.gang) return weighing.result();
+  const regions = meet(a.regions, b.regions).sort();
+  if (regions.length > 0) weighing.agree(a.sure || b.sure ? 0.35 : 0.25, `in ${regions.slice(0, 2).join(", ")}`);
+  else if (apart(a.regions, b.regions)) weighRegions(weighing, a, b);
+  const beside = meet(a.companions, b.companions).sort();
+  if (beside.length > 0) weighing.agree(Math.min(0.2, beside.length * 0.15), `beside ${beside.slice(0, 3).map((c) => c.slice(c.indexOf(" ") + 1)).join(", ")}`);
+  return weighing.result();
+}
+
+function weighRegions(weighing: Weighing, a: BodyFacts, b: BodyFacts): void {
+  const what = `${list(a.regions)} and ${list(b.regions)}`;
+  if (a.sure && b.sure) weighing.never(what);
+  else weighing.clash(a.local ? 0.3 : 0.05, what);
+}

@@ -1,0 +1,65 @@
+import { words } from "./text.ts";
+
+const DROPPED = new Set("the of and for in at us usa american".split(" "));
+const SPELT: Readonly<Record<string, string>> = {
+  dept: "department",
+  depts: "department",
+  dep: "department",
+  dpt: "department",
+  sheriffs: "sheriff",
+  sheriff: "sheriff",
+  attorneys: "attorney",
+  marshals: "marshal",
+  govt: "government",
+  assn: "association",
+  assoc: "association",
+  comm: "commission",
+  univ: "university",
+  natl: "national",
+  intl: "international",
+  co: "county",
+  cty: "county",
+  centre: "center",
+  defence: "defense",
+  st: "saint",
+};
+
+/** The words of a body's name that tell it from others, in order: "The U.S. Dept. of State" → "department state". */
+export function bodyKey(name: string): string {
+  const parts = words(name.replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
+  const kept = parts.filter((w) => !DROPPED.has(w));
+  return (kept.length > 0 ? kept : parts).join(" ");
+}
+
+/** "18th Street gangs" and "the 18th Street gang" are "18th street". */
+export const gangKey = (name: string): string => words(name).filter((w, _, all) => w !== "the" && (all.length === 1 || !/^gangs?$/.test(w))).join(" ");
+
+/** "Operation Patriot" is "operation patriot". */
+export const operationKey = (name: string): string => words(name).filter((w) => w !== "the").join(" ");
+
+const LOCAL = new Set(
+  `police sheriff county city town village township borough parish municipal district court school schools elementary academy highschool fire council mayor
+attorney prosecutor jail prison housing library church hospital transit parks constable coroner marshal magistrate clerk constabulary selectmen aldermen
+governor legislature senate guard state health education corrections safety works university college`.split(/\s+/),
+);
+
+/** Is it a body of which other places have one of the same name? ("Springfield Police Department", "State Police", "Lincoln High School") */
+export const isLocalBody = (key: string): boolean => key.split(" ").some((w) => LOCAL.has(w));
+
+/** Capitals and digits only, two to seven of them: it may stand for a longer name. */
+export const isAcronym = (name: string): boolean => /^(?:[A-Z][A-Z0-9&-]{1,6}|(?:[A-Z]\.){2,6})$/.test(name);
+export const acronymKey = (name: string): string => name.replace(/[^A-Z0-9]/g, "");
+
+/** Can the acronym be read off the words of the name, in order? "OTC" off "Office of the Tally Commissioner". */
+export function abbreviates(acronym: string, name: string): boolean {
+  const letters = acronymKey(acronym).toLowerCase();
+  const parts = words(name);
+  const from = (letter: number, word: number): boolean => {
+    if (letter === letters.length) return true;
+    for (let w = word; w < parts.length; w++) {
+      if ((parts[w] ?? "").startsWith(letters[letter] ?? "") && from(letter + 1, w + 1)) return true;
+    }
+    return false;
+  };
+  return parts.length > 1 && from(0, 0);
+}

@@ -1,0 +1,72 @@
+import type { Evidence } from "../model/graph.ts";
+import type { Kind, Origin, RelationType } from "../model/ontology.ts";
+import type { Span } from "../model/span.ts";
+
+/**
+ * What is meant by some mentions of one document, as resolution holds it: a local entity of the annotation, or one made
+ * for an unnamed speaker or group, or added by a person. `index` is its place in `Corpus.locals`.
+ */
+export interface Local {
+  index: number;
+  readonly story: Story;
+  /** The id by which the document's claims refer to it: the anchor of one of its mentions. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly named: boolean;
+  readonly count: number | null;
+  readonly known: string | null;
+  readonly context: Readonly<Record<string, string>>;
+  /** Sorted, none twice, at least one; no two locals share one. */
+  readonly mentions: readonly Span[];
+  readonly origin: Origin;
+}
+
+/** A row of evidence before its ends are resolved; `to` is null when it ends in the document. */
+export interface Draft extends Span {
+  readonly type: RelationType;
+  /** The id of the document that holds the passage. */
+  readonly document: string;
+  readonly from: Local;
+  readonly to: Local | null;
+  readonly quote: string;
+  readonly origin: Origin;
+  readonly rule: string | null;
+  readonly by: Local | null;
+  readonly operation: Local | null;
+  readonly facts: DraftFacts;
+}
+
+export type DraftFacts = Partial<Pick<Evidence, "status" | "count" | "approximate" | "date" | "title" | "role" | "speakerLabel">>;
+
+/** A quotation long enough to be known again; two with one key are word for word the same. */
+export interface Utterance extends Span {
+  readonly key: string;
+}
+
+/** One document as resolution holds it, without its text. */
+export interface Story {
+  readonly id: string;
+  readonly published: string | null;
+  readonly locals: Local[];
+  readonly drafts: Draft[];
+  readonly utterances: readonly Utterance[];
+  /** Hashes of the runs of words of its narration, sorted, none twice; see shingles.ts. */
+  readonly shingles: Uint32Array;
+  /** Every arrest that the document tells of, also those that become no evidence. */
+  readonly figures: readonly Figure[];
+}
+
+/** How many were arrested, by one telling. */
+export interface Figure {
+  readonly count: number;
+  readonly approximate: boolean;
+  readonly operation: Local | null;
+}
+
+/** All documents, sorted by id, and all their locals, in order of document and first mention. */
+export interface Corpus {
+  readonly stories: readonly Story[];
+  readonly locals: readonly Local[];
+}

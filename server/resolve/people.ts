@@ -1,0 +1,137 @@
+import type { Rules } from "./block.ts";
+import type { Clusters } from "./clusters.ts";
+import type { Compared } from "./compared.ts";
+import { Weighing } from "./compared.ts";
+import type { Local } from "./corpus.ts";
+import type { Facts } from "./facts.ts";
+import { companionKey, values } from "./facts.ts";
+import { isCommon } from "./nicknames.ts";
+import type { PersonName } from "./personName.ts";
+import { middlesAgree, personKey, personName } from "./personName.ts";
+import { apart, list, meet, union } from "./sets.ts";
+import { fieldsOf, NATIONAL, titleWords } from "./posts.ts";
+
+/** What is known of a person in one document, or in several that know the same. */
+export interface PersonFacts {
+  readonly name: PersonName;
+  /** Earliest and latest year of birth. */
+  readonly born: readonly [number, number] | null;
+  readonly age: number | null;
+  readonly towns: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  /** Whom they work for: roots of clusters, as text. */
+  readonly bodies: ReadonlySet<string>;
+  /** Arrested, charged, convicted. */
+  readonly accused: boolean;
+  readonly regions: ReadonlySet<string>;
+  readonly companions: ReadonlySet<string>;
+}
+
+
+/** How people of one full name are told apart, across documents. */
+export function peopleRules(facts: Facts, clusters: Clusters): Rules<PersonFacts> {
+  return { facts: (local) => personFacts(local, facts, clusters), signature, merge, compare: comparePeople, oneADocument: true };
+}
+
+function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFacts {
+  const drafts = facts.drafts(local);
+  const posts = drafts.filter((d) => d.type === "WORKS_FOR" && d.from === local);
+  const titles = titleWords([...posts.map((d) => d.facts.title ?? ""), ...(local.context["title"] ?? "").split(";")]);
+  const setting = facts.setting(local.story);
+  const age = Number.parseInt(local.context["age"] ?? "", 10);
+  const year = Number.parseInt(local.story.published ?? "", 10);
+  const self = companionKey(local);
+  return {
+    name: personName(local.name),
+    age: age > 0 ? age : null,
+    born: age > 0 && year > 0 ? [year - age - 1, year - age] : null,
+    towns: new Set(values(local, "town")),
+    countries: new Set(values(local, "country")),
+    titles,
+    fields: fieldsOf(titles),
+    bodies: new Set([...posts.flatMap((d) => (d.to ? [`#${clusters.root(d.to.index)}`] : [])), ...values(local, "body")]),
+    accused: drafts.some((d) => d.type === "ARRESTED_IN" && d.from === local),
+    regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions),
+    companions: new Set([...setting.companions].filter((c) => c !== self)),
+  };
+}
+
+/** Companions and regions are left out: documents differ in them by nature. */
+function signature({ name, age, born, towns, countries, titles, bodies, accused, regions }: PersonFacts): string {
+  const own = [list(towns), list(countries), list(titles), list(bodies), accused ? "accused" : ""];
+  const told = own.some((o) => o !== "") || age !== null;
+  return JSON.stringify([name, age, born, ...own, told ? "" : list(regions)]);
+}
+
+function merge(all: readonly PersonFacts[]): PersonFacts {
+  const [first] = all;
+  if (!first) throw new Error("a look has at least one member");
+  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: union(all.slice(0, 64).map((f) => f.companions)) };
+}
+
+/** Two people of one full name (or of forms of it), by what each document says of them. */
+export function comparePeople(a: PersonFacts, b: PersonFacts): Compared {
+  const weighing = new Weighing(0.7).agree(0, "full name");
+  weighNames(weighing, a, b);
+  weighAges(weighing, a, b);
+  weighPosts(weighing, a, b);
+  weighSurroundings(weighing, a, b);
+  return weighing.result();
+}
+
+function weighNames(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
+  const [x, y] = [a.name, b.name];
+  if (!middlesAgree(x.middle, y.middle)) weighing.never(`middle names ${x.middle.join(" ")} and ${y.middle.join(" ")}`);
+  if (x.suffix && y.suffix && x.suffix !== y.suffix) weighing.never(`${x.suffix} and ${y.suffix}`);
+  else if (x.suffix !== y.suffix) weighing.clash(0.2, `only one is ${x.suffix || y.suffix}`);
+  else if (x.suffix) weighing.agree(0.1, x.suffix);
+  if (x.middle.length > 0 && y.middle.length > 0) weighing.agree(0.1, "middle name");
+  if (x.given !== y.given) weighing.clash(0.2, `${x.given} and ${y.given}`);
+  if (x.surname !== y.surname) weighing.clash(0.25, `${x.surname} and ${y.surname}`);
+  if (isCommon(x.given, x.surname)) weighing.clash(0.2, "many people bear this name");
+}
+
+function weighAges(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
+  if (a.age === null || b.age === null) return;
+  if (a.born && b.born) {
+    const fits = a.born[0] <= b.born[1] && b.born[0] <= a.born[1];
+    if (fits) weighing.agree(0.15, `born about ${a.born[1]}`);
+    else weighing.never(`born about ${a.born[1]} and ${b.born[1]}`);
+  } else if (a.age === b.age) weighing.agree(0.15, `aged ${a.age}`);
+  else if (Math.abs(a.age - b.age) > 1) weighing.never(`aged ${a.age} and ${b.age}`);
+}
+
+function weighPosts(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
+  const bodies = meet(a.bodies, b.bodies).length > 0;
+  const titles = meet(a.titles, b.titles);
+  if (bodies) weighing.agree(0.25, "work for the same body");
+  const elsewhere = apart(a.bodies, b.bodies) || (apart(a.regions, b.regions) && !titles.some((t) => NATIONAL.has(t)));
+  if (titles.length > 0) weighing.agree(elsewhere ? 0.05 : 0.25, titles.sort().join(", "));
+  if (!bodies && apart(a.bodies, b.bodies)) weighing.clash(titles.length > 0 ? 0.25 : 0.15, "work for different bodies");
+  if (!bodies && apart(a.fields, b.fields)) weighing.clash(0.3, `posts of different kinds: ${list(a.titles)} and ${list(b.titles)}`);
+  if (a.accused !== b.accused) {
+    const post = a.accused ? b : a;
+    const accused = a.accused ? a : b;
+    if (post.titles.size > 0 && accused.titles.size === 0) weighing.clash(0.3, "one is accused, the other holds a post");
+  } else if (a.accused) weighing.agree(0.05, "both arrested");
+}
+
+function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
+  const towns = meet(a.towns, b.towns);
+  if (towns.length > 0) weighing.agree(0.2, `of ${towns.sort().join(", ")}`);
+  else if (apart(a.towns, b.towns)) weighing.clash(0.45, `of ${list(a.towns)} and of ${list(b.towns)}`);
+  if (apart(a.countries, b.countries)) weighing.clash(0.4, `from ${list(a.countries)} and from ${list(b.countries)}`);
+  const beside = meet(a.companions, b.companions).sort();
+  if (beside.length > 0) weighing.agree(Math.min(0.3, beside.length * 0.15), `both beside ${beside.slice(0, 3).map((c) => c.slice(c.indexOf(" ") + 1)).join(", ")}`);
+  const regions = meet(a.regions, b.regions).sort();
+  if (regions.length > 0) weighing.agree(0.05, `both where ${regions.slice(0, 2).join(", ")} is spoken of`);
+  else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${list(a.regions)} and ${list(b.regions)}`);
+}
+
+/** The key of a person's block; null for one who is not to be found by name in another document. */
+export function personBlock(local: Local): string | null {
+  const name = personName(local.name);
+  return local.named && name.given.length > 1 && name.surname.length > 1 ? personKey(name) : null;
+}

@@ -1,0 +1,53 @@
+import { givenForm } from "./nicknames.ts";
+import { fold, words } from "./text.ts";
+
+/** A person's name, taken apart, each part folded (see `fold`). */
+export interface PersonName {
+  /** Empty for a bare surname. */
+  readonly given: string;
+  readonly middle: readonly string[];
+  /** With its particles: "de la cruz". */
+  readonly surname: string;
+  /** "jr", "sr", "ii" …; empty when there is none. */
+  readonly suffix: string;
+}
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv", "v"]);
+const SPELT: Readonly<Record<string, string>> = { junior: "jr", senior: "sr" };
+const PARTICLES = new Set(
+  "de del della der den di da do dos das du la las le los van von vander vanden ter ten al el bin ibn ben abu mac mc st san santa y e zu af av".split(" "),
+);
+const HONORIFICS = new Set("mr mrs ms miss mx dr prof sir dame lord lady rev".split(" "));
+
+/** "Patricia H. Hyde" → patricia · h · hyde. "Juan de la Cruz Jr." → juan · de la cruz · jr. */
+export function personName(name: string): PersonName {
+  const parts = words(name.replace(/[-‐‑]/g, ""));
+  while (parts.length > 1 && HONORIFICS.has(parts[0] ?? "")) parts.shift();
+  const last = parts.at(-1) ?? "";
+  const suffix = parts.length > 1 && (SUFFIXES.has(last) || last in SPELT) ? (SPELT[last] ?? last) : "";
+  if (suffix) parts.pop();
+  let start = parts.length - 1;
+  while (start > 1 && PARTICLES.has(parts[start - 1] ?? "")) start--;
+  if (start === 1 && parts.length > 2 && PARTICLES.has(parts[0] ?? "")) start = 0;
+  const surname = parts.slice(start).join(" ");
+  return { given: start > 0 ? (parts[0] ?? "") : "", middle: parts.slice(1, start), surname, suffix };
+}
+
+/** Is it a name by which a person can be known in another document? A bare surname is not. */
+export const isFull = ({ given, surname }: PersonName): boolean => given.length > 1 && surname.length > 1;
+
+/** Names that may be one person's share this key: "Tom Homan", "Thomas D. Homan". */
+export const personKey = ({ given, surname }: PersonName): string => `${givenForm(given)} ${surname}`;
+
+/** Does nothing in the two middles speak against one person? "H." fits "Helen" and none. */
+export function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a[i] ?? "", b[i] ?? ""];
+    if (!x.startsWith(y) && !y.startsWith(x)) return false;
+  }
+  return true;
+}
+
+/** The words of a name, folded, without a suffix: to compare name forms. */
+export const nameForm = (name: string): string => fold(name);

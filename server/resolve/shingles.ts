@@ -1,0 +1,47 @@
+import type { Span } from "../model/span.ts";
+import { hash32, mix32 } from "./hash.ts";
+import { words } from "./text.ts";
+
+/** How many words make a shingle. Four tell a retold sentence from a phrase that everybody uses. */
+export const SHINGLE = 4;
+
+/** The text outside of `spans`, each of which leaves a gap that no run of words crosses. */
+export function outside(text: string, spans: readonly Span[]): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.start > from) pieces.push(text.slice(from, span.start));
+    from = Math.max(from, span.end);
+  }
+  pieces.push(text.slice(from));
+  return pieces;
+}
+
+/** The hashes of all runs of `SHINGLE` words within each piece, sorted, none twice. */
+export function shingles(pieces: readonly string[]): Uint32Array {
+  const found = new Set<number>();
+  for (const piece of pieces) {
+    const hashes = words(piece).map(hash32);
+    for (let i = 0; i + SHINGLE <= hashes.length; i++) found.add(runHash(hashes, i));
+  }
+  return Uint32Array.from(found).sort();
+}
+
+function runHash(hashes: readonly number[], from: number): number {
+  let h = 0;
+  for (let i = from; i < from + SHINGLE; i++) h = mix32(Math.imul(h, 31) + (hashes[i] ?? 0));
+  return h;
+}
+
+/** How many numbers two sorted arrays share. */
+export function shared(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) count++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return count;
+}

@@ -1,0 +1,14 @@
+const MARKS = /[\p{M}]/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** Lower case, without accents; apostrophes and full stops vanish ("U.S." is "us"), all other marks part words. */
+export function fold(text: string): string {
+  const bare = text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/['’‘ʼ.]/g, "");
+  return bare.replace(NOT_WORD, " ").trim();
+}
+
+/** The words of a text by `fold`. */
+export function words(text: string): string[] {
+  const folded = fold(text);
+  return folded === "" ? [] : folded.split(" ");
+}
