@@ -28,8 +28,8 @@ export interface Place {
 
 const KINDS: Readonly<Record<string, PlaceKind>> = { n: "country", s: "state", c: "county", t: "city", i: "island", r: "region", h: "neighbourhood" };
 const ALSO: Readonly<Record<string, AlsoA>> = { w: "word", g: "given", s: "surname" };
-/** From this many people on a city's name is taken for the city's. */
-const LARGE = 300_000;
+/** From this many people on a city's name is taken for the city's, even if it is also a person's or a word. */
+const LARGE = { name: 300_000, word: 1_000_000 } as const;
 
 /** The names as they are looked up: without accents, points and apostrophes, "Saint" as "st"; as in data/make-places.mjs. */
 function keyOf(name: string): string {
@@ -79,7 +79,8 @@ function readRow(at: number, name: string): readonly Place[] {
     const [latitude, longitude] = at === "" ? [null, null] : at.split(",").map(Number);
     return [{ name: full, kind, region: codes.get(`${country}-${region}`) ?? null, country: codes.get(country) ?? null, population: Number(population), latitude: latitude ?? null, longitude: longitude ?? null, also, common: false, abbreviated: exact !== "", exact }];
   });
-  const plain = places.some((p) => p.kind === "country" || p.kind === "state" || p.population >= LARGE);
+  const large = also.includes("word") && !name.includes(" ") ? LARGE.word : LARGE.name;
+  const plain = places.some((p) => p.kind === "country" || p.kind === "state" || p.population >= large);
   return places.map(({ exact: _, ...place }) => ({ ...place, common: also.length > 0 && !plain && !place.abbreviated }));
 }
 

@@ -25,6 +25,12 @@ const REGION_CODES = {
   AU: { "01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA" },
 };
 const WITH_REGIONS = new Set(["US", "GB", "CA", "AU", "IE"]);
+const NATIONS = {
+  SCT: "ABD ABE AGB ANS CLK DGY DND EAY EDH EDU ELN ELS ERW FAL FIF GLG HLD IVC MLN MRY NAY NLK ORK PKN RFW SAY SCB SLK STG WDU WLN ZET",
+  WLS: "AGY BGE BGW CAY CGN CMN CRF CWY DEN FLN GWN MON MTY NTL NWP PEM POW RCT SWA TOF VGL WRX",
+  NIR: "ABC AND ANN BFS CCG DRS FMO LBC MEA MUL NMD",
+};
+const nationOf = (council) => Object.keys(NATIONS).find((n) => NATIONS[n].includes(council)) ?? "ENG";
 const ENGLISH_PRESS = new Set(["US", "GB", "IE", "CA", "AU", "NZ"]);
 const STATES = new Set(["US", "CA", "AU", "MX", "BR", "IN", "DE", "AT", "NG", "MY", "VE"]);
 const regionOf = (c) => (WITH_REGIONS.has(c.country) ? (REGION_CODES[c.country]?.[c.adminCode] ?? (REGION_CODES[c.country] ? "" : c.adminCode)) : "");
@@ -73,17 +79,17 @@ const words = new Set(lines("words.txt.gz"));
 for (const { code, name: official } of iso31662) {
   const [country, local] = code.split("-");
   const name = official.replace(/,.*$/, "").replace(/ \(.*$/, "").replace(/ (?:City|Shire)$/, "").replace(/ de (?:Ocampo|Zaragoza|Ignacio.*)$/, "").normalize("NFD").replace(/\u0304/g, "").normalize("NFC");
-  const english = ["US", "CA", "AU"].includes(country);
+  const english = ["US", "CA", "AU", "GB", "IE"].includes(country);
   if (!english && (name.length < 4 || words.has(name.toLowerCase()) || TERRITORIES.has(country))) continue;
   if (country === "US" && TERRITORIES.has(local)) continue;
   if (country === "US" && local === "DC") continue;
   if (country === "GB" && /^(?:ENG|SCT|WLS|NIR|EAW|GBN|UKM)$/.test(local)) continue;
   if (country === "MX" && (local === "MEX" || local === "CMX")) continue;
   const kind = STATES.has(country) ? "state" : country === "GB" ? "county" : country === "IE" && local.length > 1 ? "county" : "region";
-  const region = english ? local : "";
+  const region = country === "GB" ? nationOf(local) : "";
   // A region that is called like one of its towns is meant far less often than the town.
   const town = (places.get(keyOf(name)) ?? []).some((p) => p.kind === "city" && p.country === country && p.population > 15_000);
-  if (english || !town) add(name, { ...plain, name, kind, country, region });
+  if (STATES.has(country) || !town) add(name, { ...plain, name, kind, country, region });
   if (country === "IE" && kind === "county") {
     add(`County ${name}`, { ...plain, name: `County ${name}`, kind, country });
     for (const form of [`Co ${name}`, `Co. ${name}`]) add(form, { ...plain, name: `County ${name}`, kind, country, exact: form });
@@ -100,6 +106,7 @@ for (const { kind, country, region, population, names: [full, ...others] } of mo
     place = { ...known, name: full };
     add(known.name, place);
   }
+  if (kind === "state" || (kind === "country" && region)) place.region = "";
   for (const form of [full, ...others]) add(form.replace(/^=/, ""), { ...place, exact: form.startsWith("=") ? form.slice(1) : "" });
 }
 
