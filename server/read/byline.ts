@@ -13,6 +13,9 @@ const OUTLET_WORD =
   /\b(?:News|Times|Herald|Post|Globe|Press|Journal|Gazette|Tribune|Guardian|Independent|Telegraph|Mail|Echo|Chronicle|Star|Sun|Standard|Examiner|Record|Courier|Argus|Mirror|Express|Observer|Review|Today|Radio|TV|Television|Broadcasting|Agency|Media|Network|Wire|Service|Daily|Weekly|Digital|Online|Magazine|Ledger|Bulletin|Dispatch|Sentinel|Register|Advertiser|Reporter|Messenger|Voice|Eagle|Bee|Inquirer|Monitor|Reuters|Square)\b/;
 const ROLE = /\b(?:reporter|editor|correspondent|writer|staff|journalist|columnist|contributor|bureau|desk|chief|producer|agency staff)\b/i;
 
+/** Is the line a person's name and nothing else, as some pages set a byline? */
+export const isBareName = (line: string): boolean => line.length <= 60 && IS_NAME.test(line) && !OUTLET_WORD.test(line);
+
 const isOutlet = (part: string): boolean =>
   /^\p{Lu}/u.test(part) && part.length <= 60 && !ROLE.test(part) && !/\d/.test(part) && (OUTLET_WORD.test(part) || /^The \p{Lu}/u.test(part) || /^[A-Z]{2,6}$/.test(part));
 
@@ -23,6 +26,10 @@ function runTogether(names: string): string[] {
   if (!plain || parts.length < 4 || parts.length % 2 === 1) return [names];
   return parts.flatMap((p, i) => (i % 2 === 0 ? [`${p} ${parts[i + 1]}`] : []));
 }
+
+/** Is the line an outlet's name and nothing else: "Vale Examiner", "The Vale Echo"? */
+export const isBareOutlet = (line: string): boolean =>
+  /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}\p{Lu}\p{L}+$/u.test(line) && OUTLET_WORD.test(line.slice(line.lastIndexOf(" ") + 1)) && isOutlet(line);
 
 /** Gives "JANE DOE" the case of a name; leaves every other form as it is written. */
 const cased = (name: string): string =>

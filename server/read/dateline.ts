@@ -1,12 +1,9 @@
-import type { Span } from "../model/span.ts";
 import { dateIn } from "./dates.ts";
 
 export interface Dateline {
-  /** "AP", "Reuters": the agency in brackets. */
+  /** "AP", "Reuters": the agency in brackets, which is part of the text as the place is. */
   readonly publisher: string | null;
   readonly published: string | null;
-  /** The bracketed agency and the date; the place itself is part of the text. */
-  readonly noise: readonly Span[];
   /** Where the first sentence begins, after the dash. */
   readonly end: number;
 }
@@ -16,24 +13,16 @@ const DAY = "(?:\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?|\\d{1,2}\\s\\p
 const DASH = "\\s*(?:[—–]|--?(?=\\s))\\s*";
 const DATELINE = new RegExp(
   `^\\s*(?<place>${PLACE}(?:[,/]\\s?${PLACE}){0,2})?(?:,\\s*(?<date>${DAY})|\\s+\\((?<odd>${DAY})\\))?(?:\\s*\\((?<agency>\\p{Lu}[\\p{L} .&'’/-]{1,40})\\))?${DASH}(?:(?<late>${DAY})${DASH})?(?=\\S)`,
-  "du",
+  "u",
 );
 
 /** Reads "BOSTON (AP) — …" or "LONDON, 3 March 2024 – …" at the start of the running text, at `at`; null when it is not there. */
 export function readDateline(text: string, at: number): Dateline | null {
   const m = DATELINE.exec(text.slice(at, at + 200));
   const groups = m?.groups;
-  const places = m?.indices?.groups;
-  if (!m || !groups || !places) return null;
+  if (!m || !groups) return null;
   const capitals = /^[\p{Lu}\s.'’-]{3,}(?:[,/]|$)/u.test(groups["place"] ?? "");
   const dated = groups["date"] ?? groups["odd"] ?? groups["late"];
   if (!capitals && !groups["agency"] && dated === undefined) return null;
-  const noise: Span[] = [];
-  const agency = places["agency"];
-  if (agency) noise.push({ start: at + agency[0] - 1, end: at + agency[1] + 1 });
-  for (const key of ["date", "odd", "late"]) {
-    const span = places[key];
-    if (span) noise.push({ start: at + span[0], end: at + span[1] });
-  }
-  return { publisher: groups["agency"] ?? null, published: dated === undefined ? null : dateIn(dated), noise: noise.sort((a, b) => a.start - b.start), end: at + m[0].length };
+  return { publisher: groups["agency"] ?? null, published: dated === undefined ? null : dateIn(dated), end: at + m[0].length };
 }

@@ -4,7 +4,7 @@ import type { Span } from "../model/span.ts";
 import { bySpan } from "../model/span.ts";
 import { isMixedCase, isShouted, shoutedRuns } from "./capitals.ts";
 import { readDateline } from "./dateline.ts";
-import { furnitureSentences, isFurniture, opensLinks } from "./furniture.ts";
+import { furnitureSentences, isFurniture, isSignature, opensLinks } from "./furniture.ts";
 import type { Header } from "./header.ts";
 import { readHeader } from "./header.ts";
 import type { Line } from "./lines.ts";
@@ -40,14 +40,18 @@ function firstSentence(text: string, at: number): string {
   return `${sentence.slice(0, 90).replace(/\s+\S*$/, "").replace(/[,;:–—-]+$/, "")}…`;
 }
 
+/** How many lines at the end may tell of the authors and the desk. */
+const TAIL_LINES = 4;
+
 /** Furniture below the head: page lines, shouted links, and the headlines under "Related stories". */
 function furnitureBelow(lines: readonly Line[], from: number, mixed: boolean): Span[] {
   const noise: Span[] = [];
   let links = false;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.end <= from) continue;
     links = links && line.text.length <= 140 && !endsAsSentence(line.text);
-    if (links || isFurniture(line) || (mixed && isShouted(line))) noise.push({ start: line.start, end: line.end });
+    const last = i >= lines.length - TAIL_LINES;
+    if (links || isFurniture(line) || (last && isSignature(line)) || (mixed && isShouted(line))) noise.push({ start: line.start, end: line.end });
     else {
       const runs = mixed ? shoutedRuns(line) : [];
       noise.push(...(runs.length > 0 ? runs : furnitureSentences(line)));
@@ -94,7 +98,6 @@ export function toDocument({ name, source, text, hints = {} }: RawDocument): Doc
   const noise = tidy([
     ...header.noise,
     ...shoutedTitle(lines, header, mixed),
-    ...(dateline?.noise ?? []),
     ...furnitureBelow(lines, header.body, mixed),
   ]);
   return {

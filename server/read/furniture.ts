@@ -34,6 +34,8 @@ const LINE: readonly RegExp[] = [
   /^(?:estimated )?reading time\b/i,
   /^(?:download|get) (?:the|our)\b.{0,40}\bapp\b/i,
   /^(?:get|receive) (?:the|our|your|all)\b.{0,60}\b(?:newsletter|inbox|alerts|headlines|email)/i,
+  /^[^>»›.]{1,40}(?:\s*[>»›]\s*[^>»›.]{1,50}){1,6}$/,
+  /^(?:anyone with|members of the public|if you have)\b.{0,160}\b(?:crime ?stoppers|tip form|tip ?line)\b(?=.*(?:\d{3}|https?:|www\.|form))/i,
   /^(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|pinterest|instagram|youtube|tiktok|messenger|copy link|print|bluesky|threads|telegram|flipboard)(?:(?:\s*[|,·•/]\s*|\s+)(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|pinterest|instagram|youtube|tiktok|messenger|copy link|print|bluesky|threads|telegram|flipboard|share))+$/i,
   /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|posted in|more on this story)\s*[:|]/i,
   /^(?:#{2,}|[-–—]\s*(?:30|ends?)\s*[-–—]|ends|\*\s*\*\s*\*|\*{3,}|[-–—_=*]{3,})$/i,
@@ -46,6 +48,18 @@ const LINE: readonly RegExp[] = [
   /^(?:editor[’']s note|correction|clarification)\s*:?\s*this (?:article|story)\b/i,
   /^this (?:article|story) (?:was|has been|is|first|originally)\b.{0,60}\b(?:published|updated|corrected|amended|appeared|syndicated|produced|developing|available)\b/i,
   /^(?:this (?:website|site)|we) uses? cookies\b/i,
+  /^\(?this (?:article|story|report|dispatch)\b.{0,60}\b(?:not been edited|auto-generated|first published|originally (?:published|appeared)|was (?:produced|supplied|provided) by)\b/i,
+  /^[—–-]*\s*with (?:files|additional reporting|reporting|contributions) (?:from|by)\b/i,
+  /^(?:our standards|rns number|privacy notice|isin|provided by|supplied by)\s*:/i,
+  /^follow\b.{0,60}\b(?:coverage|news|updates|story|stories)\b.{0,60}(?:\b(?:at|on)\b|https?:)/i,
+  /^(?:listen to|subscribe to|watch) (?:the latest|our|more)\b.{0,60}\b(?:podcast|channel|show|episode)/i,
+  /^(?:kindly|please) (?:share|like|subscribe|follow)\b/i,
+  /^(?:like|share)(?: (?:and|&) (?:like|share|comment|follow))+\b/i,
+  /^(?:#[\p{L}\d_]+\s*){1,12}$/u,
+  /^(?:[^·|•]{1,40}[·|•]\s*){0,3}[\d.,]+[KkMm]? (?:likes?|shares?|views|comments?|reactions|retweets|reposts)(?:\s*[·|•].{0,40})?$/,
+  /^(?:\d+|an?) (?:hours?|days?|minutes?|mins?|hrs?) ago\s*[·|•–-].{0,40}$/i,
+  /^(?=[^.]*\b(?:sign up|subscribe) to\b).{0,20}\b(?:sign up|subscribe) to [\p{Lu}].{0,120}$/u,
+  /^[\p{Lu}][\p{L} .'’-]{2,60}[—–|-]\s*(?:media|press|communications)\s*(?:unit|team|desk|branch|office|room)?$/iu,
 ];
 
 const ANYWHERE: readonly RegExp[] = [
@@ -58,6 +72,7 @@ const ANYWHERE: readonly RegExp[] = [
   /\b(?:click|tap) here (?:to|for)\b/i,
   /\b(?:we|site|website) uses? cookies\b/i,
   /\b(?:delivered|straight|direct(?:ly)?) to your inbox\b/i,
+  /\b(?:reach|contact|e-?mail) (?:him|her|them|me|us) (?:at|on|by)\b/i,
   /\b(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them)|e-?mail (?:him|her|them)|follow (?:him|her|them))\b.{0,30}(?:@\w|\bon (?:x|twitter|bluesky)\b)/i,
   /\b(?:republished|reprinted) (?:here )?(?:with permission|under)\b/i,
 ];
@@ -101,3 +116,9 @@ export function furnitureSentences({ start, text }: Line): Span[] {
 export const opensLinks = ({ text }: Line): boolean =>
   text.length <= 60 &&
   /^(?:related|recommended|more (?:on this|from|stories|news|top)|read (?:more|next|also)|most (?:read|popular|viewed)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored)\b[^.]*$/i.test(text);
+
+/** At the end of a text: who the author is ("Jane Doe covers the courts for the Echo."), or the initials of a desk. */
+export const isSignature = ({ text }: Line): boolean =>
+  text.length <= SHORT &&
+  (/^(?:[A-Z]{2,5}[ /-]){1,4}[A-Z]{2,5}$/.test(text) ||
+    /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3} (?:covers|writes about|reports on|is (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|editor|correspondent|writer|journalist|columnist|intern|fellow))\b/u.test(text));

@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { bracketedByline, bylineOf, parseAuthors } from "./byline.ts";
+import { bracketedByline, bylineOf, isBareName, isBareOutlet, parseAuthors } from "./byline.ts";
 import { DATE, dateIn } from "./dates.ts";
 import { readDateline } from "./dateline.ts";
 import { isFurniture } from "./furniture.ts";
@@ -42,7 +42,7 @@ const STAMPED = /^\(?(?:first |last |originally )?(?:published|updated|posted|mo
 /** Is the line nothing but a date of publication or change? */
 function isStamp(text: string): boolean {
   if (text.length > 160 || !(HAS_DATE.test(text) || STAMPED.test(text))) return false;
-  return text.replace(STAMP_PARTS, "") === "";
+  return text.replace(/\s\|\s.*$/, "").replace(STAMP_PARTS, "") === "";
 }
 
 /** "Title: …": the label's field and what stands after it. */
@@ -69,7 +69,7 @@ function takeByline(header: Header, found: { readonly authors: readonly string[]
 }
 
 /** One line above the running text. True when it says something about the text and is noise therefore. */
-function takeLine(header: Header, { text }: Line): boolean {
+function takeLine(header: Header, { text }: Line, next: string): boolean {
   const field = labelled(text);
   if (field) {
     takeField(header, field.field, field.value);
@@ -79,7 +79,11 @@ function takeLine(header: Header, { text }: Line): boolean {
     if (!/^\(?(?:last )?(?:updated|modified)/i.test(text)) header.published ??= dateIn(text);
     return true;
   }
-  const byline = bylineOf(text);
+  if (isBareOutlet(text)) {
+    header.publisher ??= text;
+    return true;
+  }
+  const byline = isBareName(text) && isStamp(next) ? { authors: [text], publisher: null } : bylineOf(text);
   if (!byline) return false;
   takeByline(header, byline);
   header.published ??= dateIn(text);
@@ -111,7 +115,8 @@ export function readHeader(text: string, lines: readonly Line[]): Header {
   for (const [i, line] of lines.entries()) {
     if (line.end <= after) continue;
     const short = i < HEAD_LINES && line.text.length <= SHORT;
-    if (short && !readDateline(text, line.start) && (takeLine(header, line) || isFurniture(line))) header.noise.push({ start: line.start, end: line.end });
+    const next = lines[i + 1]?.text ?? "";
+    if (short && !readDateline(text, line.start) && (takeLine(header, line, next) || isFurniture(line))) header.noise.push({ start: line.start, end: line.end });
     else if (!short || isBody(line) || readDateline(text, line.start)) {
       header.body = Math.max(line.start, after);
       break;

@@ -33,8 +33,14 @@ describe("the head of a text", () => {
     expect(noise(`TWO MEN HELD IN HARROW VALE\n${BODY}`)).toEqual(["TWO MEN HELD IN HARROW VALE"]);
   });
 
-  it("the place of a dateline stays, the agency in brackets does not", () => {
-    expect(noise(`HARROW VALE (AP) — ${BODY}`)).toEqual(["(AP)"]);
+  it("a dateline is part of the text, agency and all", () => {
+    expect(noise(`HARROW VALE (AP) — ${BODY}`)).toEqual([]);
+  });
+
+  it("a bare name is a byline where a date follows it", () => {
+    const text = `Sinéad Ní Lee\nThu Oct 5 2023 - 18:20\n${BODY}`;
+    expect(read(text)).toMatchObject({ authors: ["Sinéad Ní Lee"], published: "2023-10-05" });
+    expect(noise(text)).toEqual(["Sinéad Ní Lee", "Thu Oct 5 2023 - 18:20"]);
   });
 });
 
