@@ -13,7 +13,7 @@ const of = new Set(["of", "for", "on", "against"]);
 const NEEDS_MORE = new Set("city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs branch".split(" "));
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 const OPENERS = new Set(
-  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic".split(" "),
+  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic agency authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
 );
 /** Words in lower case that make a body of the capitals before them: "Leicestershire police". */
 const SMALL_HEADS = new Set(["police", "gardaí"]);
@@ -64,7 +64,7 @@ const bodyPossessive = (page: Page, after: number, head: number): boolean => {
   const owner = page.lower(after - 2);
   return after === head || page.capital(after) ? POSSESSORS.has(owner) : false;
 };
-const POSSESSORS = new Set("sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop ombudsman commissioner comptroller controller advocate inspector surgeon".split(" "));
+const POSSESSORS = new Set("sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop magistrate magistrates ombudsman commissioner comptroller controller advocate inspector surgeon".split(" "));
 
 /** May "and" before the head's left part join two words of one name ("Health and Human Services") rather than two names? */
 function joinsInside(page: Page, before: number, head: number): boolean {
@@ -76,14 +76,15 @@ function joinsInside(page: Page, before: number, head: number): boolean {
 }
 
 /** Where the name goes on after its head: "of the Interior", "for the District of Maine", "on Fentanyl". */
-function rightEdge(page: Page, last: number, limit: number): number {
+function rightEdge(page: Page, last: number, limit: number, known: ReadonlySet<number>): number {
   let end = last;
   while (end < limit) {
     if (!of.has(page.lower(end))) break;
     let k = end + 1;
     if (page.lower(k) === "the") k++;
+    if (known.has(k) && end - 1 !== last - 1 || (known.has(k) && page.capital(last - 2))) break;
     if (!page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff"].includes(page.lower(k))) break;
-    while (k < limit && (page.capital(k) || (["and", "&"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
+    while (k < limit && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Boston Mayor Michelle Wu" names a person, not one body.
       if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state"].includes(page.lower(k))) return last;
@@ -117,7 +118,7 @@ function hasSubstance(page: Page, first: number, last: number, head: number): bo
   return special > 0 || (capitals > 1 && !NEEDS_MORE.has(page.lower(head))) || capitals > 2;
 }
 
-function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLast: number): Name | null {
+function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLast: number, known: ReadonlySet<number>): Name | null {
   const small = SMALL_HEADS.has(page.lower(head)) && !page.capital(head);
   const first = leftEdge(page, head, sentenceFirst);
   if (small) {
@@ -128,7 +129,7 @@ function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLas
   const kind = kindOf(page, head, first);
   if (!kind) return null;
   const opens = OPENERS.has(page.lower(head));
-  const last = opens || page.lower(head) === "office" ? rightEdge(page, head + 1, sentenceLast) : head + 1;
+  const last = opens || page.lower(head) === "office" ? rightEdge(page, head + 1, sentenceLast, known) : head + 1;
   if (!hasSubstance(page, first, last, head)) return null;
   return { first, last, kind, rule: kind === "Agency" ? "agency by its head" : "organization by its head" };
 }
@@ -140,8 +141,11 @@ function trimmed(page: Page, name: Name): Name | null {
   return first < name.last - 1 || name.last - name.first === 1 ? { ...name, first } : null;
 }
 
-/** Bodies by their head words; the longest reading of overlapping ones is for the caller to choose. */
-export function findBodies(page: Page): Name[] {
+/**
+ * Bodies by their head words; the longest reading of overlapping ones is for the caller to choose. `known` are the
+ * tokens at which a name of the lexicon begins: "Zonal Directorate of the X Commission" ends before such a one.
+ */
+export function findBodies(page: Page, known: ReadonlySet<number>): Name[] {
   const found: Name[] = [];
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
@@ -152,7 +156,7 @@ export function findBodies(page: Page): Name[] {
       const next = i + 1;
       // The last head of several makes the name: "Police Department" is one.
       if (page.capital(next) && next < sentence.last && (AGENCY_HEADS.has(page.lower(next)) || ORGANIZATION_HEADS.has(page.lower(next)) || NOTHING_HEADS.has(page.lower(next)))) continue;
-      const name = nameAround(page, i, sentence.first, sentence.last);
+      const name = nameAround(page, i, sentence.first, sentence.last, known);
       const kept = name && trimmed(page, name);
       if (kept) found.push(kept);
     }

@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { NOTHING_HEADS } from "../lexicon/heads.ts";
-import { GIVEN } from "../lexicon/words.ts";
+import { isGiven } from "../lexicon/words.ts";
 import { findBodies } from "./bodies.ts";
 import { findGangs } from "./gangs.ts";
 import { findKnown } from "./known.ts";
@@ -29,8 +29,9 @@ const hasOffices = (page: Page, key: string): boolean =>
 function withParent(page: Page, body: Name, known: readonly Name[]): Name {
   if (body.kind !== "Agency") return body;
   const inside = known.find((k) => k.first === body.first && k.last < body.last && k.kind === "Agency");
+  const below = ["of", "the"].includes(page.lower(body.last)) ? known.find((k) => k.first - body.last <= 2 && k.first > body.last && k.kind === "Agency") : undefined;
   const owner = page.lower(body.first - 1) === "’s" ? known.find((k) => k.last === body.first - 1 && k.kind === "Agency") : undefined;
-  const parent = (inside ?? owner)?.key;
+  const parent = (inside ?? owner ?? below)?.key;
   return parent ? { ...body, parent } : body;
 }
 
@@ -50,7 +51,7 @@ export function claimCandidates(page: Page): void {
     ...findOperations(page),
     ...findGangs(page),
     ...known.map((n) => withOffice(page, n)),
-    ...findBodies(page).map((n) => withParent(page, n, nearby(byStart, n))),
+    ...findBodies(page, new Set(known.map((k) => k.first))).map((n) => withParent(page, n, nearby(byStart, n))),
     ...findPlaceHeads(page),
   ];
   all.sort((a, b) => Number(b.rule === "operation by name") - Number(a.rule === "operation by name") || length(b) - length(a) || rank(a) - rank(b) || a.first - b.first);
@@ -76,7 +77,7 @@ export function barNothings(page: Page): void {
       if (!page.capital(i) || !NOTHING_HEADS.has(page.lower(i)) || DAYS_AND_MONTHS.has(page.lower(i)) || !page.isFree(i, i + 1)) continue;
       let first = i;
       while (first > sentence.first && page.capital(first - 1) && page.isFree(first - 1, first)) first--;
-      if (i - first > 0 && !GIVEN.has(page.token(first)?.text ?? "")) page.bar(first, i + 1);
+      if (i - first > 0 && !isGiven(page.token(first)?.text ?? "")) page.bar(first, i + 1);
     }
   }
 }

@@ -6,6 +6,8 @@ import type { Name, Page } from "./page.ts";
 
 /** Gangs that the lexicon does not hold, by what stands beside them. */
 
+/** A gang with "organised crime" before it. */
+const GROUPS = new Set(["group", "groups", "network", "family", "organisation", "organization"]);
 const NAMING = new Set("called named known dubbed".split(" "));
 const NOT_A_NAME = new Set("the a an street prison motorcycle local drug organized organised international transnational violent criminal rival two three several".split(" "));
 
@@ -43,11 +45,11 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
     const first = before(page, i, sentenceFirst);
     if (first < i) return { first, last: i + 1, kind: "Gang", rule: "gang by its head" };
   }
-  if (GANG_AFTER.has(lower)) {
+  if (GANG_AFTER.has(lower) || (GROUPS.has(lower) && ["crime", "criminal"].includes(page.lower(i - 1)) && !page.capital(i))) {
     const own = page.capital(i);
     let end = i;
     // "Heath Street street gang", "Iron Riders motorcycle gang"
-    while (!own && end - 1 > sentenceFirst && ["street", "prison", "motorcycle", "bike", "biker", "crime", "drug", "organised", "organized"].includes(page.lower(end - 1)) && !page.capital(end - 1)) end--;
+    while (!own && end - 1 > sentenceFirst && ["street", "prison", "motorcycle", "bike", "biker", "crime", "drug", "organised", "organized", "criminal", "trafficking"].includes(page.lower(end - 1)) && !page.capital(end - 1)) end--;
     const first = before(page, end, sentenceFirst);
     if (isNamelike(page, first, end)) return { first, last: own ? i + 1 : end, kind: "Gang", rule: "gang by the word after" };
   }
@@ -67,12 +69,31 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
 }
 
 /** Gangs by context: "the Heath Street gang", "a gang known as the Ladywell Set", "Iron Valley Kings". */
+/** "the Ladywell Set, a gang said to control phone lines"; "the group calls itself the Marble Boys". */
+function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
+  if (page.token(i)?.text === "," && ["a", "an", "the"].includes(page.lower(i + 1))) {
+    for (let k = i + 2; k < i + 9 && k < sentenceLast; k++) {
+      if (page.token(k)?.type === "mark" && page.token(k)?.text !== "-") break;
+      if (["that", "which", "who", "of", "by", "in", "with"].includes(page.lower(k))) break;
+      if (!GANG_AFTER.has(page.lower(k)) || ["members", "member", "leader"].includes(page.lower(k + 1))) continue;
+      const first = before(page, i, sentenceFirst);
+      return isNamelike(page, first, i) && !page.nameAt(first) ? { first, last: i, kind: "Gang", rule: "gang by what it is called" } : null;
+    }
+  }
+  if (["calls", "call", "calling"].includes(page.lower(i)) && ["itself", "themselves"].includes(page.lower(i + 1))) {
+    const k = page.lower(i + 2) === "the" ? i + 3 : i + 2;
+    const last = after(page, k, sentenceLast);
+    if (isNamelike(page, k, last)) return { first: k, last, kind: "Gang", rule: "gang by what it calls itself" };
+  }
+  return null;
+}
+
 export function findGangs(page: Page): Name[] {
   const found: Name[] = [];
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
-      const name = around(page, i, sentence.first, sentence.last);
+      const name = around(page, i, sentence.first, sentence.last) ?? explained(page, i, sentence.first, sentence.last);
       if (name && name.last > name.first) found.push(name);
     }
   }

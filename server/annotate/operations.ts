@@ -1,9 +1,15 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
+import { STRONG_TITLES } from "../lexicon/titles.ts";
+import { COMMON } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
+import { isUpper } from "./page.ts";
 
 const MAX_WORDS = 4;
 /** Words that open an operation's name. */
 const OPENERS = new Set(["operation", "op"]);
+/** Investigations that forces name so in Canada and Australia; only in a text that speaks of police. */
+const FORCES = new Set(["strike", "task"]);
+const NO_PROJECT = new Set("manager director officer lead leader management coordinator exile".split(" "));
 const ENDS = new Set("agents officers officials police team teams arrests spokesman spokesperson director said".split(" "));
 
 /** Operations by name: "Operation Cold Harbour". The word alone, or before a small letter, is none. */
@@ -12,14 +18,35 @@ export function findOperations(page: Page): Name[] {
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!OPENERS.has(page.lower(i)) || !page.capital(i)) continue;
-      let last = i + 1;
+      if (!page.capital(i)) continue;
+      const opener = openerLength(page, i);
+      if (opener === 0) continue;
+      let last = i + opener;
       while (last < sentence.last && last - i <= MAX_WORDS + 1 && goesOn(page, last)) last++;
-      if (last > i + 1) found.push({ first: i, last, kind: "Operation", rule: "operation by name" });
+      if (last > i + opener) found.push({ first: i, last, kind: "Operation", rule: "operation by name" });
       i = last - 1;
     }
   }
   return found;
+}
+
+/** How many tokens open an operation's name at `i`: "Operation", "Strike Force", "Taskforce", "Project"; 0 for none. */
+function openerLength(page: Page, i: number): number {
+  const lower = page.lower(i);
+  if (OPENERS.has(lower)) return 1;
+  const named = (k: number): boolean => page.capital(k) && !COMMON.has(page.lower(k)) && !isUpper(page.token(k)?.text ?? "");
+  if (FORCES.has(lower) && page.lower(i + 1) === "force" && page.capital(i + 1) && !page.capital(i - 1) && page.capital(i + 2) && !NO_PROJECT.has(page.lower(i + 2)) && !STRONG_TITLES.has(page.lower(i + 2))) return 2;
+  if (lower === "taskforce" && named(i + 1)) return 1;
+  if (lower === "project" && !page.capital(i - 1) && page.lower(i - 1) !== "the" && page.capital(i + 1) && !NO_PROJECT.has(page.lower(i + 1)) && speaksOfPolice(page)) return 1;
+  return 0;
+}
+
+const spoken = new WeakMap<Page, boolean>();
+/** Is this a text about police work? */
+function speaksOfPolice(page: Page): boolean {
+  let known = spoken.get(page);
+  if (known === undefined) spoken.set(page, (known = /\b(?:police|arrest(?:ed|s)?|investigators|officers|RCMP|charged)\b/i.test(page.document.text)));
+  return known;
 }
 
 /** A capital, a figure after one ("Operation Safe Streets 2"), or a small word or hyphen between capitals. */

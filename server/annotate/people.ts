@@ -2,7 +2,7 @@ import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
 import { ROLE_NOUNS, STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, GIVEN } from "../lexicon/words.ts";
+import { COMMON, DOUBTFUL, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -141,7 +141,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
-  if (GIVEN.has(t.text)) score += 2;
+  if (isGiven(t.text)) score += 2;
   else if (DOUBTFUL.has(t.text)) score += page.begins(i) ? 0.75 : 1.25;
   else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
   if (initials > 0 && words > 1) score += 1;

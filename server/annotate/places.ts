@@ -1,13 +1,15 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { DIRECTIONS, PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../lexicon/cues.ts";
 import { PLACE_HEADS } from "../lexicon/heads.ts";
-import { placeNamed } from "./stub-places.ts";
+import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, GIVEN } from "../lexicon/words.ts";
+import { COMMON, DOUBTFUL, isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
 const MAX_WORDS = 5;
+/** A city of this many people is meant by its name even where that is a given name too. */
+const LARGE_CITY = 400_000;
 const DASHES = new Set(["—", "–", "-", "--", "―"]);
 
 /** The longest name in the gazetteer that begins at token `i`; its end, or `i` when there is none. */
@@ -19,7 +21,8 @@ export function gazetteerEnd(page: Page, i: number, limit: number): number {
     if (last > i + 1 && !end.capital) continue;
     if (placeNamed(page.text(i, last)).length > 0) return last;
   }
-  return i;
+  const code = page.token(i)?.text ?? "";
+  return isUpper(code) && page.token(i - 1)?.text === "," && stateOfPostalCode(code) ? i + 1 : i;
 }
 
 /** Does a place stand where prepositions, commas or datelines make it one? */
@@ -40,8 +43,8 @@ function inPlaceContext(page: Page, first: number, last: number): boolean {
 function isDoubtful(page: Page, i: number): boolean {
   const t = page.token(i);
   if (!t) return true;
-  if (COMMON.has(t.lower) || GIVEN.has(t.text) || DOUBTFUL.has(t.text)) return true;
-  return placeNamed(t.text)[0]?.common === true;
+  const [place] = placeNamed(t.text);
+  return place === undefined || place.common || ((COMMON.has(t.lower) || isGiven(t.text) || DOUBTFUL.has(t.text)) && place.population < LARGE_CITY);
 }
 
 const isLarge = (name: string): boolean => placeNamed(name).some((p) => p.kind === "country" || p.kind === "state");
@@ -51,7 +54,7 @@ function namesPerson(page: Page, i: number): boolean {
   const t = page.token(i);
   const next = page.token(i + 1);
   if (page.capital(i - 1) && STRONG_TITLES.has(page.lower(i - 1)) && page.isFree(i - 1, i)) return true;
-  if (!t || !(GIVEN.has(t.text) || DOUBTFUL.has(t.text)) || !next?.capital || next.type !== "word") return false;
+  if (!t || !(isGiven(t.text) || DOUBTFUL.has(t.text)) || !next?.capital || next.type !== "word") return false;
   return page.isFree(i + 1, i + 2) && !STRONG_TITLES.has(next.lower) && !COMMON.has(next.lower);
 }
 
@@ -197,7 +200,7 @@ export function findLongPlaces(page: Page): void {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
       const last = gazetteerEnd(page, i, sentence.last);
       if (last - i < 2 || !page.isFree(i, last)) continue;
-      const given = GIVEN.has(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word";
+      const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word";
       const titled = STRONG_TITLES.has(page.lower(i - 1)) && page.capital(i - 1);
       if ((given || titled) && !inPlaceContext(page, i, last)) continue;
       const first = withDirection(page, i, sentence.first);

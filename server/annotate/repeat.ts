@@ -2,7 +2,7 @@ import { isPeople } from "../lexicon/calendar.ts";
 import { PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
 import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, GIVEN } from "../lexicon/words.ts";
+import { COMMON, DOUBTFUL, isGiven } from "../lexicon/words.ts";
 import type { Definition } from "./acronyms.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -89,7 +89,7 @@ function addGiven(page: Page, forms: Map<string, Form[]>): void {
   for (const name of [...page.names]) {
     if (name.kind !== "Person" || name.short || name.last - name.first < 2) continue;
     const given = page.token(name.first)?.text ?? "";
-    if (!GIVEN.has(given) || DOUBTFUL.has(given) || COMMON.has(given.toLowerCase()) || given.length < 3 || forms.has(given)) continue;
+    if (!isGiven(given) || DOUBTFUL.has(given) || COMMON.has(given.toLowerCase()) || given.length < 3 || forms.has(given)) continue;
     forms.set(given, [{ words: [given], name: { kind: "Person", rule: "given name alone", short: true } }]);
   }
 }

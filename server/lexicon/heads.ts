@@ -18,7 +18,7 @@ export const ORGANIZATION_HEADS = set(`
   society league coalition alliance center centre committee trust charity fund museum theatre theater studios records airlines airways motors technologies systems
   pharmaceuticals stores orchestra conservatory caucus campaign project_ports llp associates capital ventures energy solutions industries laboratories labs media
   chamber fellowship ministries brewing brewery restaurant cafe hotel diner bakery supermarket pharmacy organisation organization initiative gop forum collective
-  consortium confederation brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
+  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`

@@ -7,7 +7,7 @@ export const TITLE_WORDS = set(`
   mr mr. mrs mrs. ms ms. miss mx mx. master dr dr. doctor prof prof. professor rev rev. reverend fr fr. father sister brother pastor imam rabbi sheikh sheik cardinal bishop
   archbishop pope sir dame lord lady baroness baron earl duke duchess count countess king queen prince princess viscount
   gov gov. governor lt. lieutenant mayor president vice senator sen sen. sens. representative rep rep. reps. congressman congresswoman congressmember councilor councillor councilman councilwoman councilmember cllr
-  cllr. alderman alderwoman supervisor selectman selectwoman assemblyman assemblywoman assemblymember delegate del. commissioner comm. comr. comptroller treasurer clerk
+  cllr. coun coun. adv adv. advocate shri smt alhaji hon hon. alderman alderwoman supervisor selectman selectwoman assemblyman assemblywoman assemblymember delegate del. commissioner comm. comr. comptroller treasurer clerk
   attorney atty atty. general da d.a. ag a.g. prosecutor procurator fiscal solicitor barrister advocate counsel judge justice magistrate recorder sheriff marshal constable warden coroner
   chief deputy assistant associate acting interim executive senior junior principal lead former ex retired special agent in charge supervisory resident task force
   officer police patrolman detective det det. inspector insp insp. superintendent supt supt. sergeant sgt sgt. staff corporal cpl cpl. lt captain capt capt. major maj maj. colonel col col.
@@ -22,7 +22,7 @@ export const TITLE_WORDS = set(`
 export const STRONG_TITLES = set(`
   mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor rev rev. reverend imam rabbi pastor sheikh archbishop cardinal pope sir dame baroness
   gov gov. governor mayor president senator sen sen. rep rep. congressman congresswoman councilor councillor councilman councilwoman cllr cllr. alderman
-  attorney prosecutor judge justice magistrate sheriff marshal constable chief deputy agent officer detective det det. inspector insp insp. superintendent supt supt.
+  coun coun. adv adv. advocate shri smt alhaji ofc ofc. hon hon. attorney prosecutor judge justice magistrate sheriff marshal constable chief deputy agent officer detective det det. inspector insp insp. superintendent supt supt.
   sergeant sgt sgt. corporal cpl. captain capt capt. major maj. colonel col col. lieutenant lt lt. gen. admiral adm. commander cmdr cmdr. pc dc ds di dci dcs const const. trooper garda
   secretary minister taoiseach tánaiste premier chancellor spokesman spokeswoman spokesperson ambassador director administrator chairman chairwoman commissioner solicitor general
   czar leader coach ceo founder lawyer investigator coroner prosecutor supervisor recorder fiscal sister father brother queen king prince princess lord lady td mp`);

@@ -49,8 +49,13 @@ export const DOUBTFUL = new Map<string, Gender>();
 /** Given names with the gender that their bearers mostly have. */
 export const GIVEN: ReadonlyMap<string, Gender> = readGiven();
 
+const plain = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+
+/** Is a word, with or without its accents, a given name first of all? */
+export const isGiven = (word: string): boolean => GIVEN.has(word) || GIVEN.has(plain(word));
+
 /** The gender that a given name suggests, or null. Accents count. */
 export function genderOf(given: string): "m" | "f" | null {
-  const gender = GIVEN.get(given) ?? DOUBTFUL.get(given);
+  const gender = GIVEN.get(given) ?? GIVEN.get(plain(given)) ?? DOUBTFUL.get(given);
   return gender === "m" || gender === "f" ? gender : null;
 }
