@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Relations } from "../model/annotation.ts";
 import type { Reading } from "../model/reading.ts";
+import { findArrests } from "./arrested.ts";
 import { profiles } from "./people.ts";
 import { findQuotes } from "./quoted.ts";
 import { viewOf } from "./view.ts";
@@ -12,5 +13,5 @@ import { viewOf } from "./view.ts";
 export function relate(reading: Reading, _lexicon: Lexicon): Relations {
   const view = viewOf(reading);
   const people = profiles(view);
-  return { entities: [], quotes: findQuotes(view, people), arrests: [], partnerships: [], relations: [] };
+  return { entities: [], quotes: findQuotes(view, people), arrests: findArrests(view, people), partnerships: [], relations: [] };
 }

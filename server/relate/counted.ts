@@ -1,0 +1,98 @@
+import { HEDGES, MULTIPLIERS, NUMBER_WORDS, VAGUE, figure } from "../lexicon/numbers.ts";
+import { PEOPLE, isAged, isNationality } from "../lexicon/people.ts";
+import { POSTS } from "../lexicon/posts.ts";
+import { bare } from "./people.ts";
+import type { Range, View } from "./view.ts";
+import { textOf, unitAt } from "./view.ts";
+
+/** An unnamed person or group in a passage: "nearly 400 people", "a Chilean migrant", "hundreds". */
+export interface Group extends Range {
+  readonly count: number | null;
+  readonly approximate: boolean;
+  readonly description: string;
+  /** "the man", "the pair": somebody told of before. */
+  readonly definite: boolean;
+}
+
+const SINGULAR = new Set(["a", "an", "another", "one", "second", "third", "fourth", "fifth", "sixth"]);
+const PAIRS: Readonly<Record<string, number>> = { pair: 2, duo: 2, couple: 2, trio: 3, both: 2, brothers: 0, twins: 2 };
+const NOT_PEOPLE = new Set("year years month months week weeks day days hour hours minute minutes time times count counts charge charges percent per pm am p.m. a.m. kilograms kilogram kg kilos kilo grams gram pounds pound tonnes tonne tons ounces firearms guns weapons rifles vehicles cars plants warrants miles km metres meters feet dollars euros million billion m bn cent cents".split(" "));
+
+export const isHuman = (view: View, at: number): boolean => {
+  const { lower, text, ref } = unitAt(view, at);
+  return !ref && (PEOPLE.has(lower) || PEOPLE.has(lower.replace(/^.*[-/]/, "")) || isAged(lower) || POSTS.has(bare(lower)) || (isNationality(text) && at > 0));
+};
+
+interface Amount {
+  readonly value: number | null;
+  readonly next: number;
+}
+
+/** The amount that begins at `at`, and where it ends; null when none does. */
+export function amountAt(view: View, at: number): Amount | null {
+  const unit = unitAt(view, at);
+  if (unit.ref) return null;
+  const value = unit.type === "number" ? figure(unit.text) : NUMBER_WORDS.get(unit.lower) ?? null;
+  const next = unitAt(view, at + 1);
+  if (value !== null) {
+    if (["$", "£", "€", "#", "%"].includes(unitAt(view, at - 1).text) || next.text === "%" || NOT_PEOPLE.has(next.lower)) return null;
+    const times = MULTIPLIERS.get(next.lower);
+    if (times) return { value: value * times, next: at + 2 };
+    if (unit.type === "number" && next.type === "number" && /^\d{3}$/.test(next.text) && next.start === unit.end + 1) return { value: value * 1_000 + Number(next.text), next: at + 2 };
+    return { value, next: at + 1 };
+  }
+  if ((unit.lower === "a" || unit.lower === "half") && (next.lower === "dozen" || next.lower === "hundred")) return { value: (MULTIPLIERS.get(next.lower) ?? 0) / (unit.lower === "half" ? 2 : 1), next: at + 2 };
+  if (unit.lower === "a" && next.lower === "half-dozen") return { value: 6, next: at + 2 };
+  return VAGUE.has(unit.lower) ? { value: null, next: at + 1 } : null;
+}
+
+const hedged = (view: View, at: number, from: number): boolean => {
+  for (let i = at - 1; i >= from && i >= at - 3; i -= 1) if (HEDGES.has(unitAt(view, i).lower)) return true;
+  return false;
+};
+
+/**
+ * The group that a noun phrase tells of: an amount ("370 individuals"), an indefinite person ("a 34-year-old man"), or
+ * a definite one ("the pair"). Null for a phrase about nobody in particular.
+ */
+export function groupIn(view: View, { from, to }: Range): Group | null {
+  let start = from;
+  while (start < to && unitAt(view, start).type === "mark") start += 1;
+  const end = start + 14 < to ? start + 14 : to;
+  for (let i = start; i < end; i += 1) {
+    const amount = amountAt(view, i);
+    if (!amount || (unitAt(view, i - 1).lower === "aged" && i > start)) continue;
+    if (unitAt(view, i - 1).text === "," && i > start) break;
+    const single = amount.value === 1;
+    if (single && !singular(view, i, to)) continue;
+    if (amount.value !== null && amount.value > 1900 && amount.value < 2100 && unitAt(view, i).type === "number" && !unitAt(view, i).text.includes(",") && unitAt(view, i - 1).lower === "in") continue;
+    return make(view, { from: start, to }, amount.value, hedged(view, i, from) || unitAt(view, i).lower === "some", false);
+  }
+  return unamounted(view, start, to);
+}
+
+function unamounted(view: View, start: number, to: number): Group | null {
+  for (let i = start; i < to && i < start + 5; i += 1) {
+    const { lower } = unitAt(view, i);
+    const pair = PAIRS[lower];
+    if (pair) return make(view, { from: start, to }, pair, false, true);
+    if (SINGULAR.has(lower) && singular(view, i, to)) return make(view, { from: start, to }, 1, hedged(view, i, start), false);
+    if ((lower === "the" || lower === "his" || lower === "her" || lower === "their") && i === start && singular(view, i, to)) return make(view, { from: start, to }, 1, false, true);
+    if (i === start && /-year-old$/.test(lower)) return make(view, { from: start, to }, 1, false, false);
+  }
+  return null;
+}
+
+/** Is the head after the article one person? */
+function singular(view: View, article: number, to: number): boolean {
+  const article_ = unitAt(view, article).lower;
+  for (let i = article + 1; i < to && i < article + 9; i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (type === "mark" && lower !== "-") return i > article + 1 && article_ === "one";
+    if (["of", "in", "who", "with", "from", "at", "was", "is", "to", "for", "on", "that", "has", "were", "had"].includes(lower)) return (i > article + 1 && isHuman(view, i - 1)) || (article_ === "one" && i === article + 1);
+    if (isHuman(view, i) && !isHuman(view, i + 1) && !ref) return !/(?:[^s]s|men|people)$/.test(lower) || /(?:boss|s-year-old)$/.test(lower);
+  }
+  return to - article === 1 && (article_ === "one" || article_ === "another" || /^(?:second|third|fourth|fifth)$/.test(article_));
+}
+
+const make = (view: View, range: Range, count: number | null, approximate: boolean, definite: boolean): Group => ({ ...range, count, approximate, definite, description: textOf(view, range) });

@@ -1,0 +1,152 @@
+import { WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { HAVE, LAW, LAW_FORMS, MODALS, NEGATIONS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
+import type { Status } from "../model/ontology.ts";
+import { amountAt, isHuman } from "./counted.ts";
+import { PHRASES } from "./phrases.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** Where the person of a trigger stands: before its verb, after it, before it as its noun, or with the verb before. */
+export type Voice = "subject" | "object" | "noun" | "same";
+
+/** A word or phrase that says that somebody was arrested, charged, convicted … */
+export interface Trigger {
+  /** Where the verb group begins (its first auxiliary). */
+  readonly from: number;
+  /** The verb itself. */
+  readonly at: number;
+  /** After the phrase. */
+  readonly to: number;
+  readonly status: Status;
+  readonly voice: Voice;
+  readonly denied: boolean;
+}
+
+interface Group {
+  readonly from: number;
+  readonly passive: boolean;
+  readonly perfect: boolean;
+  readonly unreal: boolean;
+  readonly denied: boolean;
+  readonly earlier: boolean;
+}
+
+const EARLIER = new Set("previously once twice formerly repeatedly".split(" "));
+const UNREAL_BEFORE = new Set("if once unless whether until without when before whoever anyone anybody".split(" "));
+
+/** The auxiliaries, adverbs and negations before the verb at `at`, back to `limit`. */
+export function verbGroup(view: View, at: number, limit: number): Group {
+  let from = at;
+  let passive = false;
+  let perfect = false;
+  let unreal = false;
+  let denied = false;
+  let earlier = false;
+  let last = -1;
+  for (let i = at - 1; i >= limit && at - i < 9; i -= 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref) break;
+    if (PASSIVE_AUXILIARIES.has(lower)) (passive = true), (from = i);
+    else if (HAVE.has(lower)) (perfect = true), (from = i), (last = lower === "had" ? i : last);
+    else if (NEGATIONS.has(lower)) (denied = true), (from = i);
+    else if (MODALS.has(lower) || (lower === "to" && i === from - 1)) (unreal = true), (from = i);
+    else if (isAdverb(lower) || WEEKDAYS.has(lower)) earlier ||= EARLIER.has(lower);
+    else break;
+  }
+  if (UNREAL_BEFORE.has(unitAt(view, from - 1).lower) && !["when", "before", "once", "until"].includes(unitAt(view, from - 1).lower)) unreal = true;
+  if (from === at && UNREAL_BEFORE.has(unitAt(view, at - 1).lower)) unreal = true;
+  return { from, passive, perfect, unreal, denied, earlier: earlier && perfect };
+}
+
+/** Verbs and phrases of the law in a sentence, in order. */
+export function triggersIn(view: View, range: Range): Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = range.from; i < range.to; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref) continue;
+    const phrase = PHRASES.get(lower)?.find((p) => p.matches(view, i, range.to));
+    const trigger = phrase ? phraseTrigger(view, i, range, phrase) : verbTrigger(view, i, range, found.at(-1));
+    if (!trigger) continue;
+    found.push(trigger);
+    i = Math.max(i, trigger.to - 1);
+  }
+  return found;
+}
+
+function phraseTrigger(view: View, at: number, range: Range, { status, voice, length, bare }: { status: Status; voice: Voice; length: number; bare?: boolean }): Trigger | null {
+  const group = verbGroup(view, at, range.from);
+  if (group.unreal || group.earlier) return null;
+  const passive = voice === "subject" && !bare;
+  const coordinated = passive && !group.passive && ["and", "or", ","].includes(unitAt(view, group.from - 1).lower) ? "same" : voice;
+  return { from: group.from, at, to: at + length, status, voice: coordinated, denied: group.denied };
+}
+
+function verbTrigger(view: View, at: number, range: Range, before: Trigger | undefined): Trigger | null {
+  const { lower, capital } = unitAt(view, at);
+  const form = LAW_FORMS.get(lower);
+  const verb = form && LAW.get(form.lemma);
+  if (!form || !verb || (capital && at > range.from)) return null;
+  if (verb.needs && !needed(view, at, range.to, verb.needs)) return null;
+  const group = verbGroup(view, at, range.from);
+  if (group.unreal || group.earlier) return null;
+  const base = { from: group.from, at, to: at + 1, status: verb.status, denied: group.denied };
+  const object = beginsObject(view, at + 1, range.to);
+  if (!form.forms.has("past")) {
+    if (form.forms.has("ing")) return object && !group.denied && unitAt(view, at - 1).lower !== "without" ? { ...base, from: at, voice: "object" } : null;
+    return object && headline(view, at, range) ? { ...base, voice: "object" } : null;
+  }
+  if (group.passive) return { ...base, voice: "subject" };
+  if (object) return adjectival(view, at) ? null : { ...base, voice: "object" };
+  if (group.perfect || adjectival(view, at)) return null;
+  const prior = unitAt(view, group.from - 1).lower;
+  if (before && at - before.at < 30 && (prior === "and" || prior === "or" || (prior === "," && unitAt(view, at - 1).type !== "ref"))) return { ...base, voice: "same" };
+  return follows(view, at, range) ? { ...base, voice: "noun" } : null;
+}
+
+const needed = (view: View, at: number, to: number, words: readonly string[]): boolean => {
+  for (let i = at + 1; i < to && i < at + 14; i += 1) if (words.includes(unitAt(view, i).lower)) return true;
+  return false;
+};
+
+const OBJECT_WORDS = new Set("a an another him her them more nearly about around roughly approximately over almost some several dozens hundreds scores many numerous the his their multiple everyone".split(" "));
+
+/** Does an object begin here: a person, an amount, an article, a pronoun, bare people? */
+function beginsObject(view: View, at: number, to: number): boolean {
+  if (at >= to) return false;
+  const { lower, ref, text } = unitAt(view, at);
+  if (ref) return ref.entity.kind === "Person" || (at + 1 < to && isHuman(view, at + 1));
+  if (text === "," || text === "“" || text === "\"" || text === "(") return text !== "," ? beginsObject(view, at + 1, to) : unitAt(view, at + 1).lower === "i" && unitAt(view, at + 2).lower === "think";
+  if (lower === "her" || lower === "his" || lower === "the" || lower === "their") return true;
+  if (OBJECT_WORDS.has(lower) || amountAt(view, at) !== null) return !["year", "years", "month", "months", "days", "time"].includes(unitAt(view, at + 1).lower) || lower === "a";
+  if (lower === "at" && unitAt(view, at + 1).lower === "least") return true;
+  if (lower === "more" || isHuman(view, at) || isHuman(view, at + 1)) return true;
+  return /-year-old$/.test(lower) || (unitAt(view, at + 2).ref === null && isHuman(view, at + 2) && !["in", "by", "on", "for", "after", "with", "and", "at", "of"].includes(lower) && unitAt(view, at).type === "word" && unitAt(view, at + 1).type === "word" && !["in", "by", "on", "for", "after", "with", "and", "at", "of", "the", "a"].includes(unitAt(view, at + 1).lower)) || titled(view, at, to);
+}
+
+/** "charged Dr John Smith": a name after at most two words of title. */
+const titled = (view: View, at: number, to: number): boolean => {
+  for (let i = at + 1; i < to && i <= at + 3; i += 1) {
+    if (unitAt(view, i).ref?.entity.kind === "Person") return unitAt(view, at).capital || unitAt(view, at).type === "word" && !["by", "in", "on", "for", "with", "after", "and", "of", "at", "to", "as", "from", "over", "alongside"].includes(unitAt(view, at).lower);
+    if (unitAt(view, i).type === "mark") return false;
+  }
+  return false;
+};
+
+/** "Police arrest 12": the present tense of headlines. */
+const headline = (view: View, at: number, { from }: Range): boolean => {
+  const prior = unitAt(view, at - 1);
+  return at > from && (prior.ref !== null || /s$|police$/.test(prior.lower)) && !["to", "the", "this", "that", "’s"].includes(prior.lower) && amountAt(view, at + 1) !== null;
+};
+
+/** "a convicted murderer": an adjective between article and noun. */
+const adjectival = (view: View, at: number): boolean => {
+  const prior = unitAt(view, at - 1);
+  const article = ["a", "an", "the", "his", "her", "their", "of", "other", "’s", "for", "any", "with", "by", "to"].includes(prior.lower);
+  return article && !unitAt(view, at + 1).ref && unitAt(view, at + 1).type === "word" && !["in", "by", "on", "for", "after", "with", "at", "during", "of", "as", "following", "without", "over"].includes(unitAt(view, at + 1).lower);
+};
+
+/** A participle after its noun: "people arrested in", "those arrested". */
+const follows = (view: View, at: number, { from }: Range): boolean => {
+  const prior = unitAt(view, at - 1);
+  return at > from && (prior.type !== "mark" || prior.text === "," || prior.text === ")" || prior.text === "”" || prior.text === "\"");
+};

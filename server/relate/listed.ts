@@ -1,0 +1,153 @@
+import { LAW, LAW_FORMS } from "../lexicon/verbs.ts";
+import type { Status } from "../model/ontology.ts";
+import type { Finding } from "./arrested.ts";
+import { groupIn } from "./counted.ts";
+import type { Patient } from "./patients.ts";
+import { beginsItem, patientsIn } from "./patients.ts";
+import type { Range, View } from "./view.ts";
+import { paragraphOf, textOf, unitAt } from "./view.ts";
+
+const BULLETS = new Set(["•", "-", "–", "—", "*", "●", "▪", "·", "◦", "►", "■"]);
+const NOUNS: Readonly<Record<string, Status>> = { arrests: "arrested", arrestees: "arrested", defendants: "charged", suspects: "arrested", detainees: "detained", arrest: "arrested" };
+const ITEM_WORDS = new Set(["one", "another", "a", "an", "two", "three", "four", "five"]);
+
+/** Findings in sentences that are items of a list of people: the list's head gives their status. By sentence. */
+export function itemsAfter(view: View): Map<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (let s = 0; s < view.sentences.length; s += 1) {
+    const range = view.sentences[s];
+    if (!range || view.noise(s) || range.to <= range.from) continue;
+    const status = headStatus(view, range);
+    if (status) s = readItems(view, s + 1, status, found) - 1;
+    else inline(view, s, range, found);
+  }
+  return found;
+}
+
+/** The status that a list's head gives, when the sentence ends with a colon and speaks of people of the law. */
+function headStatus(view: View, { from, to }: Range): Status | null {
+  if (unitAt(view, to - 1).text !== ":" || unitAt(view, to - 1).quoted >= 0) return null;
+  return statusOf(view, { from, to });
+}
+
+function statusOf(view: View, { from, to }: Range): Status | null {
+  let status: Status | null = null;
+  for (let i = from; i < to; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    const form = ref ? undefined : LAW_FORMS.get(lower);
+    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? status;
+    else status ??= NOUNS[lower] ?? null;
+  }
+  return status;
+}
+
+/** Reads items from sentence `s` on; the first sentence after them. */
+function readItems(view: View, s: number, status: Status, found: Map<number, Finding[]>): number {
+  let at = s;
+  let paragraph = -1;
+  for (; at < view.sentences.length; at += 1) {
+    const range = view.sentences[at];
+    if (!range || view.noise(at)) break;
+    const anew = paragraphOf(view, at) !== paragraph;
+    paragraph = paragraphOf(view, at);
+    const item = anew ? itemStart(view, range) : null;
+    if (anew && item === null) break;
+    found.set(at, item !== null ? itemFindings(view, { from: item, to: range.to }, status) : laterFindings(view, range, status));
+  }
+  return Math.max(at, s);
+}
+
+/** Where the item's text begins: after a bullet or "Brazil:"; null when the paragraph is no item. */
+function itemStart(view: View, { from, to }: Range): number | null {
+  const first = unitAt(view, from);
+  if (BULLETS.has(first.text)) return from + 1;
+  if (first.type === "number" && [".", ")"].includes(unitAt(view, from + 1).text)) return from + 2;
+  if (first.ref?.entity.kind === "Place" && unitAt(view, from + 1).text === ":") return from + 2;
+  for (let i = from; i < Math.min(to, from + 4); i += 1) {
+    const { ref, type } = unitAt(view, i);
+    if (ref?.entity.kind === "Person") return [",", "(", "–", "-", ";", "—"].includes(unitAt(view, i + 1).text) || i + 1 === to ? from : null;
+    if (type === "mark") return null;
+  }
+  return ITEM_WORDS.has(first.lower) && beginsItem(view, from, to) ? from : null;
+}
+
+const finding = (patients: Patient[], range: Range, status: Status): Finding => ({ ...range, passage: { from: range.to, to: range.to }, patients, status, denied: false, rule: "arrested:list" });
+
+function itemFindings(view: View, range: Range, status: Status): Finding[] {
+  const own = statusOf(view, range);
+  for (let i = range.from; i < Math.min(range.to, range.from + 6); i += 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind !== "Person") continue;
+    return [finding([{ ...range, entity, group: null }], range, own && own !== "released" ? own : status)];
+  }
+  return pieces(view, range).flatMap((piece) => describedItem(view, piece, status));
+}
+
+/** A later sentence of an item tells of somebody else only when it says so: "Another is …; another has …". */
+const laterFindings = (view: View, range: Range, status: Status): Finding[] =>
+  ["another", "one", "two"].includes(unitAt(view, range.from).lower) ? pieces(view, range).flatMap((piece) => describedItem(view, piece, status)) : [];
+
+function pieces(view: View, { from, to }: Range): Range[] {
+  const found: Range[] = [];
+  let start = from;
+  for (let i = from; i <= to; i += 1) {
+    if (i < to && unitAt(view, i).text !== ";") continue;
+    const end = i === to && unitAt(view, i - 1).text === "." ? i - 1 : i;
+    if (end > start) found.push({ from: start, to: end });
+    start = i + 1;
+  }
+  return found;
+}
+
+function describedItem(view: View, range: Range, status: Status): Finding[] {
+  const first = unitAt(view, range.from).lower;
+  const group = groupIn(view, range) ?? (ITEM_WORDS.has(first) ? { ...range, count: 1, approximate: false, definite: false, description: textOf(view, range) } : null);
+  return group && ITEM_WORDS.has(first) ? [finding([{ ...range, entity: null, group: { ...group, description: textOf(view, range) } }], range, status)] : [];
+}
+
+const THOSE = new Set("those people suspects men women individuals defendants arrestees persons migrants detainees among".split(" "));
+const INCLUDES = new Set(["included", "include", "includes", "including", "were", "are", "is", "was"]);
+
+/** "Those arrested in the operation included a …, a … and a …"; "Among them was …". */
+function inline(view: View, sentence: number, range: Range, found: Map<number, Finding[]>): void {
+  const head = inlineHead(view, range);
+  if (!head) return;
+  const list = { from: head.verb + 1, to: range.to };
+  const start = ["identified", "named", "listed"].includes(unitAt(view, list.from).lower) && unitAt(view, list.from + 1).lower === "as" ? list.from + 2 : list.from;
+  const from = unitAt(view, start).text === ":" ? start + 1 : start;
+  if (!beginsItem(view, from, range.to)) return;
+  const patients = patientsIn(view, { from, to: range.to });
+  if (patients.length === 0) return;
+  found.set(sentence, patients.map((p) => finding([p], { from: p.from, to: Math.max(p.to, p.from + 1) }, head.status)));
+}
+
+function inlineHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {
+  const first = unitAt(view, from).lower;
+  let those = THOSE.has(first) || (first === "the" && THOSE.has(unitAt(view, from + 1).lower));
+  let status: Status | null = null;
+  for (let i = from; i < Math.min(to, from + 16); i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref) continue;
+    those ||= lower === "those";
+    if (!those && i > from + 2) return null;
+    const form = LAW_FORMS.get(lower);
+    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
+    if (lower === "custody") status ??= "arrested";
+    if (first === "among" && lower === "them") status ??= "arrested";
+    if (status && INCLUDES.has(lower) && (["included", "include", "includes"].includes(lower) || beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" || unitAt(view, i + 1).lower === "identified")) return { verb: i, status };
+  }
+  return null;
+}
+
+/** "…: A, 41; B, 38; and a 17-year-old": people listed after the colon of the sentence that tells of them. */
+export function afterColon(view: View, range: Range, found: readonly Finding[]): Finding[] {
+  const told = found[0];
+  if (!told) return [];
+  for (let i = told.passage.from; i < range.to - 1; i += 1) {
+    if (unitAt(view, i).text !== ":" || unitAt(view, i).quoted >= 0 || unitAt(view, i + 1).quoted >= 0) continue;
+    if (!beginsItem(view, i + 1, range.to)) return [];
+    return patientsIn(view, { from: i + 1, to: range.to }).map((p) => finding([p], { from: p.from, to: p.to }, told.status));
+  }
+  return [];
+}
+

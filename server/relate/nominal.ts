@@ -1,0 +1,78 @@
+import type { Status } from "../model/ontology.ts";
+import type { Finding } from "./arrested.ts";
+import { amountAt, isHuman } from "./counted.ts";
+import { HEDGES } from "../lexicon/numbers.ts";
+import { clauseLimit } from "./located.ts";
+import type { Patient } from "./patients.ts";
+import { objectEnd, patientsIn } from "./patients.ts";
+import type { Range, View } from "./view.ts";
+import { textOf, unitAt } from "./view.ts";
+
+const NOUNS: Readonly<Record<string, Status>> = {
+  arrest: "arrested", arrests: "arrested", apprehension: "arrested", apprehensions: "arrested", capture: "arrested", captures: "arrested",
+  detention: "detained", detentions: "detained", extradition: "arrested", conviction: "convicted", convictions: "convicted", indictment: "charged", indictments: "charged",
+};
+/** Nouns that count people only with the word "of" and a name. */
+const NAMED_ONLY = new Set(["conviction", "convictions", "indictment", "indictments", "detention", "extradition", "capture", "captures"]);
+const NETTING = new Set(["netted", "netting", "nets", "nabbed", "nabbing"]);
+const MAKING = new Set(["making", "made", "make", "makes"]);
+const UNREAL = new Set("no any prevent avoid resist resisting avoided evade warrant warrants could may might would if without".split(" "));
+/** "a history of arrests", "his previous arrests". */
+const PAST = new Set("history record previous prior past earlier former".split(" "));
+
+/** Arrests told by a noun: "the arrest of 12 men", "370 apprehensions", "netting 40 suspects", "making arrests in". */
+export function nominalsIn(view: View, range: Range): Finding[] {
+  const found: Finding[] = [];
+  for (let i = range.from; i < range.to; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref) continue;
+    const status = NOUNS[lower];
+    const patients = status ? ofNoun(view, range, i) : NETTING.has(lower) ? netted(view, range, i) : [];
+    if (patients.length === 0) continue;
+    const to = Math.max(clauseLimit(view, i + 1, range.to), patients.at(-1)?.to ?? 0);
+    found.push({ patients, status: status ?? "arrested", denied: false, from: patients[0]?.from ?? i, to, passage: { from: range.from, to }, rule: "arrested:noun" });
+  }
+  return found;
+}
+
+function ofNoun(view: View, range: Range, at: number): Patient[] {
+  const { lower } = unitAt(view, at);
+  for (let i = at - 1; i >= range.from && at - i <= 4; i -= 1) if (UNREAL.has(unitAt(view, i).lower) || PAST.has(unitAt(view, i).lower)) return [];
+  const counted = NAMED_ONLY.has(lower) ? null : countBefore(view, range, at);
+  if (counted) return [counted];
+  if (unitAt(view, at + 1).lower === "of") {
+    const from = unitAt(view, at + 2).type === "mark" ? at + 3 : at + 2;
+    const patients = patientsIn(view, { from, to: objectEnd(view, from, range.to) });
+    return NAMED_ONLY.has(lower) ? patients.filter((p) => p.entity) : patients;
+  }
+  if (MAKING.has(unitAt(view, at - 1).lower) && unitAt(view, at + 1).lower === "in" && lower === "arrests") return [group(view, { from: at - 1, to: at + 1 }, null, false)];
+  return [];
+}
+
+/** "nearly 400 arrests", "45 drug arrests". */
+function countBefore(view: View, range: Range, at: number): Patient | null {
+  for (let i = at - 1; i >= range.from && at - i <= 3; i -= 1) {
+    const unit = unitAt(view, i);
+    if (unit.type === "mark" || unit.lower === "of" || unit.lower === "in") return null;
+    const amount = amountAt(view, i);
+    if (!amount || amount.next > at) continue;
+    let from = i;
+    while (from > range.from && HEDGES.has(unitAt(view, from - 1).lower)) from -= 1;
+    const to = unitAt(view, at + 1).lower === "of" ? objectEnd(view, at + 2, range.to) : at + 1;
+    return group(view, { from, to }, amount.value, from < i);
+  }
+  return null;
+}
+
+function netted(view: View, range: Range, at: number): Patient[] {
+  const to = objectEnd(view, at + 1, range.to);
+  for (let i = at + 1; i < to; i += 1) if (NOUNS[unitAt(view, i).lower]) return [];
+  for (let i = at + 1; i < to; i += 1) if (isHuman(view, i)) return patientsIn(view, { from: at + 1, to });
+  return [];
+}
+
+const group = (view: View, range: Range, count: number | null, approximate: boolean): Patient => ({
+  ...range,
+  entity: null,
+  group: { ...range, count, approximate, definite: false, description: textOf(view, range) },
+});

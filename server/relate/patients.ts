@@ -1,0 +1,157 @@
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
+import { POSTS, TITLE_WORDS } from "../lexicon/posts.ts";
+import { HAVE, LAW_FORMS, MODALS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
+import type { LocalEntity } from "../model/annotation.ts";
+import type { Group } from "./counted.ts";
+import { amountAt, groupIn, isHuman } from "./counted.ts";
+import { bare } from "./people.ts";
+import { isComplement, isPossessive } from "./speaker.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** Whom something was done to: a named person, or somebody counted or described. */
+export interface Patient extends Range {
+  readonly entity: LocalEntity | null;
+  readonly group: Group | null;
+}
+
+const isFinite = (lower: string): boolean => PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.get(lower)?.forms.has("past") === true || LAW_FORMS.get(lower)?.forms.has("past") === true;
+const RELATIVE = new Set(["who", "whom", "whose", "which"]);
+
+/** Where the subject of the verb group at `verb` begins: after the last word that ends an earlier clause. */
+export function subjectStart(view: View, verb: number, from: number): number {
+  let conjunction = -1;
+  for (let i = verb - 1; i >= from; i -= 1) {
+    const { lower, type, ref, capital } = unitAt(view, i);
+    if (ref) continue;
+    if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
+    if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
+    if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && !(lower === "after" && i === from)) return i + 1;
+    if (!isFinite(lower) || capital || RELATIVE.has(lower)) continue;
+    const relative = relativeBefore(view, i, from);
+    if (relative >= 0) i = relative;
+    else if (reduced(view, i)) continue;
+    else return conjunction >= 0 ? conjunction + 1 : i + 1;
+  }
+  return from;
+}
+
+/** A participle after its noun: "a man arrested in May" is no clause of its own. */
+const reduced = (view: View, at: number): boolean => {
+  const { lower } = unitAt(view, at);
+  if (PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower)) return false;
+  if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
+  return ["told"].includes(lower) ? false : unitAt(view, at - 1).text === "," || unitAt(view, at + 1).lower === "as";
+};
+
+/** The "who" that makes the verb at `at` part of a relative clause, or -1. */
+function relativeBefore(view: View, at: number, from: number): number {
+  for (let i = at - 1; i >= from && at - i < 14; i -= 1) {
+    const { lower, text } = unitAt(view, i);
+    if (RELATIVE.has(lower)) return i;
+    if (text === "," || text === ";" || text === ":") return -1;
+  }
+  return -1;
+}
+
+const ENDS_OBJECT = new Set("in at on during after for with as from following over near outside inside under by before amid through throughout across since to against within around per without because while when who whom whose which where that it but without".split(" "));
+
+/** Where the object that begins at `from` ends: before the first preposition or clause that is not its own. */
+export function objectEnd(view: View, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    const { lower, text, ref, type } = unitAt(view, i);
+    if (ref) continue;
+    if (text === ";" || text === ":" || text === "." || text === "—") return i;
+    if (i > from && ENDS_OBJECT.has(lower)) {
+      const further = enumerates(view, i, to);
+      if (further < 0) return i;
+      i = further;
+      continue;
+    }
+    if (type === "word" && i > from && isFinite(lower) && !reduced(view, i)) return backOverConjunction(view, i);
+    if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return i;
+  }
+  return to;
+}
+
+const backOverConjunction = (view: View, at: number): number => (["and", ","].includes(unitAt(view, at - 1).lower) ? at - 1 : at);
+const verbNext = (view: View, at: number): boolean => {
+  const { lower, ref, type } = unitAt(view, at);
+  return !ref && type === "word" && (isFinite(lower) || /(?:ed|ing)$/.test(lower)) && !amountAt(view, at) && !isHuman(view, at) && !isHuman(view, at + 1);
+};
+
+/** "a man with a knife, two women and …": does the list go on after the words at `at`? Then where its next item begins. */
+function enumerates(view: View, at: number, to: number): number {
+  for (let i = at + 1; i < to && i < at + 30; i += 1) {
+    const { text, lower, ref } = unitAt(view, i);
+    if (ref) continue;
+    if (text === ";" || text === ":" || text === ".") return -1;
+    if ((text === "," || lower === "and") && beginsItem(view, i + 1, to)) return i;
+  }
+  return -1;
+}
+
+/** Does an item of a list of people begin here: an amount or article with a person's noun near, or a name? */
+export function beginsItem(view: View, at: number, to: number): boolean {
+  let i = at;
+  if (unitAt(view, i).lower === "and") i += 1;
+  const { lower, ref } = unitAt(view, i);
+  if (ref) return ref.entity.kind === "Person" && unitAt(view, i - 1).lower !== "of";
+  if (amountAt(view, i) !== null && unitAt(view, i).type === "number") return unitAt(view, i + 1).text !== "," && unitAt(view, i + 1).text !== "." && humanSoon(view, i + 1, to);
+  if (DETERMINERS.has(lower) || amountAt(view, i) !== null) return humanSoon(view, i + 1, to);
+  for (let k = i; k < i + 5 && k < to; k += 1) {
+    const unit = unitAt(view, k);
+    if (unit.ref?.entity.kind === "Person") return true;
+    if (!(POSTS.has(bare(unit.lower)) || TITLE_WORDS.has(bare(unit.lower)) || (unit.capital && unit.type === "word") || /-year-old$/.test(unit.lower))) return false;
+  }
+  return false;
+}
+
+const humanSoon = (view: View, at: number, to: number): boolean => {
+  for (let i = at; i < to && i < at + 6; i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (ref?.entity.kind === "Person" || isHuman(view, i)) return true;
+    if (type === "mark" || PREPOSITIONS.has(lower)) return false;
+  }
+  return false;
+};
+
+/** The people in a phrase, each item of a list by itself; names first, else whoever is counted or described. */
+export function patientsIn(view: View, { from, to }: Range): Patient[] {
+  const found: Patient[] = [];
+  let start = from;
+  for (let i = from; i <= to; i += 1) {
+    const { text, lower, ref } = unitAt(view, i);
+    const cut = i === to || (!ref && (text === ";" || ((text === "," || lower === "and" || text === "–") && beginsItem(view, i + 1, to))));
+    if (!cut) continue;
+    const one = patientIn(view, { from: start, to: i });
+    if (one) found.push(one);
+    start = i + 1;
+  }
+  return found;
+}
+
+function patientIn(view: View, range: Range): Patient | null {
+  const { to } = range;
+  let { from } = range;
+  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || isAdverb(unitAt(view, from).lower))) from += 1;
+  for (let i = from; i < to; i += 1) {
+    const { ref, lower } = unitAt(view, i);
+    if (RELATIVE.has(lower)) break;
+    if (ref?.entity.kind === "Person" && !isPossessive(view, i) && !isComplement(view, i, from)) return { from, to, entity: ref.entity, group: null };
+  }
+  const first = unitAt(view, from);
+  if (PREPOSITIONS.has(first.lower) && !["about", "over", "up", "under"].includes(first.lower)) return afterIntroduction(view, { from, to });
+  const group = groupIn(view, { from, to });
+  return group ? { from, to, entity: null, group } : null;
+}
+
+/** "On Monday two men": past the prepositional phrase at the head. */
+function afterIntroduction(view: View, { from, to }: Range): Patient | null {
+  for (let i = from + 1; i < to && i < from + 12; i += 1) {
+    if (unitAt(view, i).text === "," || (amountAt(view, i) !== null && humanSoon(view, i + 1, to) && unitAt(view, i - 1).lower !== "of")) {
+      return patientIn(view, { from: unitAt(view, i).text === "," ? i + 1 : i, to });
+    }
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import { isAdverb } from "../lexicon/classes.ts";
+import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
+import type { Status } from "../model/ontology.ts";
+import type { Voice } from "./law.ts";
+import type { View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** A fixed phrase of the law, found by its first word. */
+export interface Phrase {
+  readonly status: Status;
+  readonly voice: Voice;
+  /** How many units it takes. */
+  readonly length: number;
+  /** Needs no auxiliary: "pleaded guilty". */
+  readonly bare?: boolean;
+  readonly matches: (view: View, at: number, to: number) => boolean;
+}
+
+const CRIMES = new Set(
+  "murder manslaughter rape robbery burglary theft fraud assault conspiracy possession arson kidnap kidnapping trafficking stalking harassment perjury bribery corruption wounding causing stealing killing supplying dealing charges charge offences offence counts both all burgling attempting".split(" "),
+);
+
+const words = (view: View, at: number, expected: readonly string[]): boolean => expected.every((alternatives, i) => alternatives.split("|").includes(unitAt(view, at + 1 + i).lower));
+
+/** One of the words within the next `reach` units of the sentence. */
+const soon = (view: View, at: number, to: number, reach: number, ...wanted: readonly string[]): boolean => {
+  for (let i = at + 1; i < to && i <= at + reach; i += 1) if (wanted.includes(unitAt(view, i).lower)) return true;
+  return false;
+};
+
+const after = (view: View, at: number, ...expected: readonly string[]): boolean => {
+  let i = at - 1;
+  while (i > 0 && isAdverb(unitAt(view, i).lower)) i -= 1;
+  return expected.includes(unitAt(view, i).lower);
+};
+const passive = (view: View, at: number): boolean => {
+  let i = at - 1;
+  while (i > 0 && (isAdverb(unitAt(view, i).lower) || unitAt(view, i).lower === "not")) i -= 1;
+  return PASSIVE_AUXILIARIES.has(unitAt(view, i).lower);
+};
+const joined = (view: View, at: number): boolean => passive(view, at) || after(view, at, "and", ",", "or");
+
+type Row = readonly [first: string, status: Status, voice: Voice, length: number, matches: Phrase["matches"], bare?: boolean];
+
+const court = (view: View, at: number, to: number): boolean => {
+  for (let i = at + 1; i < to && i <= at + 9; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (["court", "courtroom", "magistrates", "judge", "magistrate", "bench", "court.", "courthouse"].includes(lower) || (ref?.entity.kind === "Agency" && /court|magistrates|tribunal|old bailey|assizes/i.test(ref.text))) return true;
+  }
+  return false;
+};
+
+const ROWS: readonly Row[] = [
+  ["pleaded|pled|pleads|pleading", "arraigned", "subject", 3, (v, i) => words(v, i, ["not", "guilty"]), true],
+  ["pleaded|pled|pleads|pleading", "convicted", "subject", 2, (v, i) => words(v, i, ["guilty"]), true],
+  ["pleaded|pled|entered", "arraigned", "subject", 2, (v, i, to) => soon(v, i, to, 5, "plea", "pleas") && soon(v, i, to, 4, "not"), true],
+  ["appeared|appears|appearing", "arraigned", "subject", 1, (v, i, to) => ["in", "at", "before", "on", "for", "via", "by", "remotely", "briefly", "handcuffed"].includes(unitAt(v, i + 1).lower) && court(v, i, to), true],
+  ["surrendered|surrenders", "arrested", "subject", 1, (v, i, to) => soon(v, i, to, 5, "to") && !soon(v, i, to, 3, "passport", "passports", "weapons"), true],
+  ["turned|turns|handed|gave", "arrested", "subject", 3, (v, i) => words(v, i, ["himself|herself|themselves", "in|over|up"]), true],
+  ["went|goes|go|headed", "arrested", "subject", 3, (v, i) => words(v, i, ["to", "jail"]), true],
+  ["sent", "convicted", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["to", "prison|jail"])],
+  ["taken|took|takes", "arrested", "subject", 3, (v, i) => unitAt(v, i).lower === "taken" && (words(v, i, ["into", "custody"]) || words(v, i, ["into", "police|federal|state|immigration|military|ice", "custody"]) || words(v, i, ["to", "jail"]))],
+  ["took|takes|taking|taken", "arrested", "object", 1, (v, i, to) => soon(v, i, to, 14, "custody") && soon(v, i, to, 13, "into") && !soon(v, i, to, 2, "into") && !passive(v, i)],
+  ["placed|put", "arrested", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["under|in|into", "arrest|handcuffs|custody"])],
+  ["under", "arrested", "subject", 2, (v, i) => passive(v, i) && words(v, i, ["arrest"])],
+  ["behind", "detained", "subject", 2, (v, i) => (passive(v, i) || after(v, i, "remains", "remain", "remained")) && words(v, i, ["bars"])],
+  ["picked|rounded", "arrested", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["up"]) && passive(v, i)],
+  ["caught", "arrested", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 4, "police", "officers", "deputies", "agents")],
+  ["remains|remain|remained|remaining|stays|stayed", "detained", "subject", 1, (v, i, to) => soon(v, i, to, 5, "custody", "jailed", "detained", "incarcerated", "jail", "prison") && soon(v, i, to, 3, "in", "jailed", "detained", "incarcerated", "at"), true],
+  ["in", "detained", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 4, "custody") && !soon(v, i, to, 1, "whose")],
+  ["faces|face|facing|faced", "released", "subject", 1, (v, i) => words(v, i, ["no", "further|charges"]), true],
+  ["faces|face|facing|faced", "charged", "subject", 1, (v, i, to) => soon(v, i, to, 7, "charge", "charges", "counts", "count", "indictment", "trial") && !soon(v, i, to, 3, "could", "up"), true],
+  ["walked|walks", "acquitted", "subject", 2, (v, i) => words(v, i, ["free"]), true],
+  ["granted", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "bail", "bond") && joined(v, i)],
+  ["refused|denied", "detained", "subject", 2, (v, i) => words(v, i, ["bail|bond"]) && joined(v, i)],
+  ["posted|made", "released", "subject", 2, (v, i, to) => soon(v, i, to, 2, "bail", "bond"), true],
+  ["wanted", "sought", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 3, "for", "in", "by", "on", "over")],
+  ["sought|traced", "sought", "subject", 1, (v, i) => passive(v, i)],
+  ["at", "sought", "subject", 2, (v, i) => words(v, i, ["large"]), true],
+  ["evaded|evading", "sought", "subject", 2, (v, i) => words(v, i, ["capture|arrest|police"]), true],
+  ["awaiting|awaits|await", "charged", "subject", 2, (v, i) => words(v, i, ["trial|sentencing|extradition"]), true],
+  ["on", "charged", "subject", 2, (v, i) => (passive(v, i) || after(v, i, "went", "goes")) && words(v, i, ["trial"]), true],
+  ["stood|standing", "charged", "subject", 2, (v, i) => words(v, i, ["trial"]), true],
+  ["serving|serves|served", "convicted", "subject", 1, (v, i, to) => soon(v, i, to, 6, "years", "sentence", "life", "months", "term") && !soon(v, i, to, 3, "as", "on", "in"), true],
+  ["given|handed", "convicted", "subject", 1, (v, i, to) => joined(v, i) && soon(v, i, to, 7, "sentence", "years", "term", "months", "sentences", "order", "life") && !soon(v, i, to, 1, "to")],
+  ["received|receiving|got", "convicted", "subject", 1, (v, i, to) => soon(v, i, to, 7, "sentence", "sentences", "years", "term", "months") && !soon(v, i, to, 2, "from", "over"), true],
+  ["found", "acquitted", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["not", "guilty"])],
+  ["found", "convicted", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["guilty"])],
+  ["found|finds", "convicted", "object", 1, (v, i, to) => soon(v, i, to, 9, "guilty") && !soon(v, i, to, 8, "not") && !passive(v, i)],
+  ["had", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "charges", "case", "charge", "conviction") && soon(v, i, to, 5, "withdrawn", "dropped", "dismissed", "quashed", "overturned"), true],
+  ["admitted|admits|admitting", "convicted", "subject", 1, (v, i) => CRIMES.has(unitAt(v, i + 1).lower) || words(v, i, ["to", "police"]), true],
+];
+
+/** The phrases by each of their first words. */
+export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = index();
+
+function index(): Map<string, Phrase[]> {
+  const table = new Map<string, Phrase[]>();
+  for (const [first, status, voice, length, matches, bare] of ROWS) {
+    for (const word of first.split("|")) {
+      const list = table.get(word) ?? [];
+      list.push({ status, voice, length, matches, ...(bare ? { bare } : {}) });
+      table.set(word, list);
+    }
+  }
+  return table;
+}

@@ -1,0 +1,57 @@
+import { HAVE, LAW_FORMS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
+import type { Finding } from "./arrested.ts";
+import { amountAt, isHuman } from "./counted.ts";
+import { HEDGES } from "../lexicon/numbers.ts";
+import { clauseLimit } from "./located.ts";
+import type { Range, View } from "./view.ts";
+import { textOf, unitAt } from "./view.ts";
+
+/**
+ * Parts of a group told of in the same sentence: "Of those arrested, 277 had …", "… and 277 had …", "including six
+ * who …", "three of them". `found` is what the sentence's verbs gave, so that nothing is told twice.
+ */
+export function subsetsIn(view: View, range: Range, found: readonly Finding[]): Finding[] {
+  const subsets: Finding[] = [];
+  const opening = ofThose(view, range);
+  let status = opening ?? found.find((f) => !f.denied)?.status;
+  if (!status) return subsets;
+  for (let i = range.from; i < range.to; i += 1) {
+    const amount = amountAt(view, i);
+    if (!amount || amount.value === null || taken(i, found) || taken(i, subsets)) continue;
+    if (!isSubset(view, i, amount.next, opening !== null || subsets.length > 0 || partitive(view, found), range)) continue;
+    let from = i;
+    while (from > range.from && HEDGES.has(unitAt(view, from - 1).lower)) from -= 1;
+    const to = Math.max(clauseLimit(view, amount.next, range.to), amount.next);
+    const group = { from, to, count: amount.value, approximate: from < i, definite: false, description: textOf(view, { from, to }) };
+    subsets.push({ from, to, passage: { from: amount.next, to: amount.next }, patients: [{ from, to, entity: null, group }], status, denied: false, rule: "arrested:subset" });
+  }
+  return subsets;
+}
+
+/** Does the sentence begin with "Of those arrested"? Then the status of that word. */
+function ofThose(view: View, { from, to }: Range): Finding["status"] | null {
+  if (!["of", "among"].includes(unitAt(view, from).lower)) return null;
+  for (let i = from + 1; i < Math.min(to, from + 7); i += 1) {
+    const { lower, text } = unitAt(view, i);
+    if (text === ",") return null;
+    if (LAW_FORMS.get(lower)?.forms.has("past") || lower === "arrestees" || lower === "suspects" || lower === "detainees" || lower === "defendants") return "arrested";
+  }
+  return null;
+}
+
+/** "790 of those arrested had …": a part has been told of, so that a bare figure after it is another part. */
+const partitive = (view: View, found: readonly Finding[]): boolean =>
+  found.some((f) => f.patients.some((p) => p.group?.count !== null && / of (?:those|the|them|all)\b/.test(p.group ? textOf(view, { from: p.from, to: Math.max(p.to, f.to) }) : "")));
+
+const taken = (at: number, found: readonly Finding[]): boolean => found.some((f) => f.patients.some((p) => p.from <= at && at < p.to) );
+
+function isSubset(view: View, at: number, next: number, parts: boolean, { from }: Range): boolean {
+  const after = unitAt(view, next).lower;
+  const value = amountAt(view, at)?.value ?? 0;
+  if (after === "of" && ["them", "whom", "those"].includes(unitAt(view, next + 1).lower)) return true;
+  let b = at - 1;
+  while (b > from && HEDGES.has(unitAt(view, b).lower)) b -= 1;
+  const before = unitAt(view, b).lower;
+  if (before === "including" && value >= 2) return after === "who" || after === "with" || isHuman(view, next) || isHuman(view, next + 1);
+  return parts && (HAVE.has(after) || PASSIVE_AUXILIARIES.has(after)) && [",", "and", ";", "while"].includes(before);
+}
