@@ -23,33 +23,37 @@ export interface Pairing extends Compared {
   readonly joined: boolean;
 }
 
-/** Joins those of a block (locals that share a key) that are one, and gives every pair worth telling of. */
-export function settleBlock<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters): Pairing[] {
-  if (block.length < 2) return [];
-  const all = looks(block, rules, clusters);
+/** Hears of every pair that was joined and of every pair that a person should look at. */
+export type Tell = (pairing: Pairing) => void;
+
+/** Joins those of a block (locals that share a key) that are one. */
+export function settleBlock<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters, tell: Tell): void {
+  if (block.length < 2) return;
+  const all = looks(block, rules, clusters, tell);
   const settled = all.length <= PAIRWISE ? settlePairs(all, rules, clusters) : settleByLeaders(all, rules, clusters);
-  return settled.flatMap(({ a, b, compared, spoilt }) => {
+  for (const { a, b, compared, spoilt } of settled) {
     const joined = clusters.same(a, b);
-    if (!joined && compared.score < OPEN) return [];
-    const clashes = spoilt && !joined ? [...compared.clashes, "each fits another that it cannot be one with"] : compared.clashes;
-    return [{ ...compared, a: Math.min(a, b), b: Math.max(a, b), clashes, joined }];
-  });
+    const clashes = spoilt && !joined ? [...compared.clashes, "one of them fits another as well, which clashes with this one"] : compared.clashes;
+    // What a person has judged already is not asked again.
+    if (joined || (compared.score >= OPEN && clusters.free(a, b))) tell({ ...compared, a: Math.min(a, b), b: Math.max(a, b), clashes, joined });
+  }
 }
 
 /** Groups those that look alike, where looking alike is enough to be one. */
-function looks<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters): Look<F>[] {
+function looks<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters, tell: Tell): Look<F>[] {
   const groups = new Map<string, Grouped<F>>();
   for (const local of block) {
     const facts = rules.facts(local);
-    const alike = rules.compare(facts, facts).score >= JOIN;
-    let key = alike ? rules.signature(facts) : `#${local.index}`;
+    const itself = rules.compare(facts, facts);
+    let key = itself.score >= JOIN ? rules.signature(facts) : `#${local.index}`;
     for (let group = groups.get(key); group && !fitsIn(group, local, rules, clusters); group = groups.get(key)) key += "+";
     const group: Grouped<F> = groups.get(key) ?? { locals: [], facts: [], stories: new Set() };
     group.locals.push(local);
     group.facts.push(facts);
     group.stories.add(local.story);
     groups.set(key, group);
-    clusters.tryJoin(group.locals[0]?.index ?? local.index, local.index);
+    const first = group.locals[0]?.index ?? local.index;
+    if (first !== local.index && clusters.tryJoin(first, local.index)) tell({ ...itself, a: first, b: local.index, joined: true });
   }
   return [...groups.values()].map(({ locals, facts }) => ({ facts: rules.merge(facts), member: locals[0]?.index ?? 0 }));
 }

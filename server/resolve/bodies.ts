@@ -5,6 +5,7 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { companionKey, ownRegion, values } from "./facts.ts";
+import { bareAcronym } from "./shortForms.ts";
 import { apart, list, meet, union } from "./sets.ts";
 
 /** What is known of a body (agency or organization) or gang of a certain name. */
@@ -23,7 +24,8 @@ export interface BodyFacts {
 export function bodyBlock(local: Local): string | null {
   if (!local.named) return null;
   if (local.kind === "Gang") return `gang ${gangKey(local.name)}`;
-  return local.kind === "Agency" || local.kind === "Organization" ? `body ${bodyKey(local.name)}` : null;
+  if (local.kind !== "Agency" && local.kind !== "Organization") return null;
+  return bareAcronym(local) ? null : `body ${bodyKey(local.name)}`;
 }
 
 /** How bodies of one name are told apart. */

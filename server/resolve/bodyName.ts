@@ -28,8 +28,19 @@ const SPELT: Readonly<Record<string, string>> = {
 export function bodyKey(name: string): string {
   const parts = words(name.replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
   const kept = parts.filter((w) => !DROPPED.has(w));
-  return (kept.length > 0 ? kept : parts).join(" ");
+  return plain(kept.length > 0 ? kept : parts).join(" ");
 }
+
+/** "Ely Police" is the Ely Police Department, "Rye County Sheriff's Office" the Rye County Sheriff. */
+function plain(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1);
+  if (last === "police" && parts.length > 1 && !FORCES.has(parts.at(-2) ?? "")) return [...parts, "department"];
+  const sheriff = parts.includes("sheriff") && (last === "office" || last === "department");
+  return sheriff || (last === "office" && parts.length > 2) ? parts.slice(0, -1) : parts;
+}
+
+/** Words before "Police" that make another body of it than a town's department. */
+const FORCES = new Set("state military transit secret national federal royal park capitol".split(" "));
 
 /** "18th Street gangs" and "the 18th Street gang" are "18th street". */
 export const gangKey = (name: string): string => words(name).filter((w, _, all) => w !== "the" && (all.length === 1 || !/^gangs?$/.test(w))).join(" ");

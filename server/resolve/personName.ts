@@ -26,6 +26,8 @@ export function personName(name: string): PersonName {
   const last = parts.at(-1) ?? "";
   const suffix = parts.length > 1 && (SUFFIXES.has(last) || last in SPELT) ? (SPELT[last] ?? last) : "";
   if (suffix) parts.pop();
+  // "J. D. Vance" is "J.D. Vance".
+  if (parts.length > 2 && parts[0]?.length === 1 && parts[1]?.length === 1) parts.splice(0, 2, parts[0] + parts[1]);
   let start = parts.length - 1;
   while (start > 1 && PARTICLES.has(parts[start - 1] ?? "")) start--;
   if (start === 1 && parts.length > 2 && PARTICLES.has(parts[0] ?? "")) start = 0;

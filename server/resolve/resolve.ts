@@ -1,25 +1,31 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Resolution } from "../model/graph.ts";
-import { byCodeUnit } from "../model/id.ts";
+import { anchorId, byCodeUnit } from "../model/id.ts";
 import type { Judgement } from "../model/judgement.ts";
+import type { Match } from "../model/match.ts";
 import { addedDrafts, Passages } from "./added.ts";
 import { anchorFinder } from "./anchors.ts";
+import type { Pairing, Tell } from "./block.ts";
+import type { Clusters } from "./clusters.ts";
 import type { Conflict } from "./constraints.ts";
 import { constrain } from "./constraints.ts";
 import { findCopies } from "./copies.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, Local } from "./corpus.ts";
 import type { Group } from "./entities.ts";
 import { group, resolvedEntity } from "./entities.ts";
 import { evidenceRows } from "./evidence.ts";
 import { gather } from "./gather.ts";
 import { link } from "./link.ts";
 import { Decided } from "./overrides.ts";
+import { matches } from "./queue.ts";
 import { Sources } from "./sources.ts";
 import { standing } from "./standing.ts";
 
 /** A resolution with the reasons for it. */
 export interface Resolved {
   readonly resolution: Resolution;
+  /** Open ones first: the review queue. */
+  readonly matches: readonly Match[];
   /** Judgements without force, and which later ones they lost to. */
   readonly conflicts: readonly Conflict[];
 }
@@ -32,35 +38,58 @@ export interface Resolved {
  *                              └────drafts──────────────────────────────────────────▶ evidence
  */
 export function resolve(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): Resolution {
-  return explain(annotations, judgements).resolution;
+  return run(annotations, judgements, () => {}).resolution;
 }
 
 /** The same with what people should look at. */
 export function explain(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): Resolved {
+  const pairings: Pairing[] = [];
+  const { resolution, conflicts, groups, corpus, clusters } = run(annotations, judgements, (p) => pairings.push(p));
+  const entity = (index: number): string | undefined => groups.get(clusters.root(index))?.id;
+  const part = (index: number): string => firstAnchor(corpus.locals[index]);
+  return { resolution, matches: matches(pairings, entity, part), conflicts };
+}
+
+/** Pairs that may be one but stayed apart, the likeliest first: what a person should look at. */
+export const candidates = (annotations: Iterable<Annotation>, judgements: readonly Judgement[]): readonly Match[] =>
+  explain(annotations, judgements).matches.filter((m) => !m.joined);
+
+interface Run extends Pick<Resolved, "resolution" | "conflicts"> {
+  readonly corpus: Corpus;
+  readonly clusters: Clusters;
+  readonly groups: ReadonlyMap<number, Group>;
+}
+
+function run(annotations: Iterable<Annotation>, judgements: readonly Judgement[], tell: Tell): Run {
   const made = standing(judgements);
   const passages = new Passages(made);
   const corpus = gather(annotations, made, passages);
   const find = anchorFinder(corpus);
   const { clusters, conflicts } = constrain(corpus, made, find);
+  link(corpus, clusters, tell);
+  const decided = new Decided(made, clusters, find);
+  const groups = grouped(corpus, clusters, decided);
   const copies = findCopies(corpus.stories);
   const sources = new Sources(corpus.stories, copies);
-  link(corpus, clusters);
-  const decided = new Decided(made, clusters, find);
-  const groups = grouped(corpus, (index) => clusters.root(index), decided);
   const rows = [...corpus.stories.flatMap((s) => s.drafts), ...addedDrafts(made, passages, find)];
   const evidence = evidenceRows(rows, (local) => groups.get(clusters.root(local.index)), decided.rejectedEvidence, sources);
   const entities = [...groups.values()].map((g) => resolvedEntity(g, sources)).sort((a, b) => byCodeUnit(a.id, b.id));
-  return { resolution: { entities, evidence, copies }, conflicts };
+  return { resolution: { entities, evidence, copies }, conflicts, corpus, clusters, groups };
 }
 
 /** Entities by the root of their set, without those that people rejected. */
-function grouped({ locals }: Corpus, root: (index: number) => number, decided: Decided): Map<number, Group> {
-  const sets = new Map<number, Corpus["locals"][number][]>();
+function grouped({ locals }: Corpus, clusters: Clusters, decided: Decided): Map<number, Group> {
+  const sets = new Map<number, Local[]>();
   for (const local of locals) {
-    const r = root(local.index);
-    const set = sets.get(r);
+    const root = clusters.root(local.index);
+    const set = sets.get(root);
     if (set) set.push(local);
-    else sets.set(r, [local]);
+    else sets.set(root, [local]);
   }
   return new Map([...sets].filter(([r]) => !decided.isRejected(r)).map(([r, members]) => [r, group(members, decided.overrides(r))]));
+}
+
+function firstAnchor(local: Local | undefined): string {
+  const [mention] = local?.mentions ?? [];
+  return local && mention ? anchorId({ document: local.story.id, ...mention }) : "";
 }

@@ -1,0 +1,87 @@
+import type { Rules } from "./block.ts";
+import { abbreviates, acronymKey, bodyKey, isAcronym } from "./bodyName.ts";
+import type { Clusters } from "./clusters.ts";
+import type { Compared } from "./compared.ts";
+import { Weighing } from "./compared.ts";
+import type { Local } from "./corpus.ts";
+import type { Facts } from "./facts.ts";
+import { companionKey, ownRegion } from "./facts.ts";
+import { apart, meet } from "./sets.ts";
+
+/** A body in a block of one short form: either its document says what the form stands for, or it uses the form alone. */
+export interface FormFacts {
+  /** The root of the body that the form stands for by the document's own account; null when it is used alone. */
+  readonly stands: number | null;
+  /** Has the corpus more than one body that the form stands for? */
+  readonly rivals: boolean;
+  readonly regions: ReadonlySet<string>;
+  readonly companions: ReadonlySet<string>;
+}
+
+const isBody = (local: Local): boolean => local.named && (local.kind === "Agency" || local.kind === "Organization");
+
+/** The short form by which alone the document calls a body: an acronym that nothing in it spells out. */
+export const bareAcronym = (local: Local): string | null =>
+  isBody(local) && !local.known && isAcronym(local.name) && local.aliases.every(isAcronym) ? acronymKey(local.name) : null;
+
+/** Blocks by short form: those that use it alone, and those whose documents give it as another name of a body. */
+export function formBlocks(locals: readonly Local[]): Map<string, Local[]> {
+  const bodies = locals.filter(isBody);
+  const used = new Set(bodies.map(usedForm));
+  const blocks = new Map<string, Local[]>();
+  for (const local of bodies) {
+    for (const form of new Set([usedForm(local), ...givenForms(local)])) {
+      if (!used.has(form)) continue;
+      const block = blocks.get(form);
+      if (block) block.push(local);
+      else blocks.set(form, [local]);
+    }
+  }
+  for (const [form, block] of blocks) if (block.every((l) => usedForm(l) === form) && !isAcronym(form)) blocks.delete(form);
+  return blocks;
+}
+
+const usedForm = (local: Local): string => bareAcronym(local) ?? bodyKey(local.name);
+
+/** Acronyms that can be read off the name, and names of two words or more: a single word ("the department") is everybody's. */
+function givenForms(local: Local): string[] {
+  return local.aliases.flatMap((alias) => {
+    if (isAcronym(alias)) return local.known || abbreviates(alias, local.name) || alias === local.context["acronym"] ? [acronymKey(alias)] : [];
+    const key = bodyKey(alias);
+    return key.includes(" ") && key !== bodyKey(local.name) ? [key] : [];
+  });
+}
+
+/** How bodies that share a short form are told apart: the form alone is enough only where the corpus knows one meaning of it. */
+export function formRules(form: string, block: readonly Local[], facts: Facts, clusters: Clusters): Rules<FormFacts> {
+  const stands = (local: Local): number | null => (usedForm(local) === form ? null : clusters.root(local.index));
+  const meanings = new Set(block.map(stands).filter((s) => s !== null));
+  const of = (local: Local): FormFacts => {
+    const setting = facts.setting(local.story);
+    const own = ownRegion(local);
+    const self = companionKey(local);
+    return {
+      stands: stands(local),
+      rivals: meanings.size > 1,
+      regions: new Set(own ? [own] : setting.region ? [setting.region] : setting.regions),
+      companions: new Set([...setting.companions].filter((c) => c !== self)),
+    };
+  };
+  return { facts: of, signature: (f) => signature(f), merge: (all) => all[0] ?? of(block[0] as Local), compare: compareForms, oneADocument: false };
+}
+
+const signature = ({ stands, rivals, regions, companions }: FormFacts): string =>
+  stands !== null ? `#${stands}` : JSON.stringify(rivals ? [[...regions].sort(), [...companions].sort()] : [[...regions].sort()]);
+
+export function compareForms(a: FormFacts, b: FormFacts): Compared {
+  if (a.stands !== null && b.stands !== null) {
+    return a.stands === b.stands ? new Weighing(1).agree(0, "name").result() : new Weighing(0).never("the short form stands for two bodies").result();
+  }
+  const weighing = new Weighing(a.rivals ? 0.4 : 0.7).agree(0, a.stands ?? b.stands ? "short form that a document explains" : "short form");
+  if (a.rivals) weighing.clash(0, "the short form stands for several bodies");
+  if (meet(a.regions, b.regions).length > 0) weighing.agree(0.1, "in the same region");
+  else if (apart(a.regions, b.regions)) weighing.clash(0.2, "in different regions");
+  const beside = meet(a.companions, b.companions).length;
+  if (beside > 0) weighing.agree(Math.min(0.3, beside * 0.15), "beside the same people or bodies");
+  return weighing.result();
+}
