@@ -25,7 +25,21 @@ export interface LocalEntity {
   readonly count?: number;
   /** The lexicon's key where it is known there ("agency:ice"): the same key in two documents is the same entity. */
   readonly known?: string;
-  /** Facts that help to tell it from namesakes, e.g. a place's region ("Massachusetts") or an operation's dates. */
+  /**
+   * Facts of this document that help to tell it from namesakes in others; several values of a key are parted by ";".
+   * Each is left out where the text does not give it.
+   *
+   * - Place: `region` (the state, province or nation of a union that it lies in, in full: "Massachusetts"; its own name
+   *   when it is one), `country` (in full; its own name when it is one). Only what the text says ("Milford,
+   *   Massachusetts") or what the lexicon knows of the one place that bears the name; never a guess from the document.
+   * - Person: `age` (digits), `town`, `region`, `country` (of residence or nationality), `title` (posts as written, also
+   *   those without a body: "President", "border czar"), `body` (the bodies of these posts).
+   * - Agency, Organization: `region`, `country`, `place` (the town in its name), `acronym` (as this document defines it),
+   *   `parent` (the lexicon's key of the body that it is part of).
+   * - Operation: `agency` (lexicon keys or names of who led or took part), `place`, `region`, `start`, `end` (ISO dates:
+   *   "2025-03-18", "2025-05", or without a year "--03-18", "--05"; "in May" has start alone, "throughout May" both),
+   *   `days` (how long it took: "six-day" is 6, "month-long" 30), `figure` (exact counts of people caught).
+   */
   readonly context?: Readonly<Record<string, string>>;
 }
 
