@@ -1,4 +1,7 @@
+import { ACRONYMS } from "../lexicon/calendar.ts";
+import { BODY_NOUNS } from "../lexicon/cues.ts";
 import type { Name, Page } from "./page.ts";
+import { isUpper } from "./page.ts";
 
 /** A name and the short form that the document gives it: "Office of the Tally Commissioner (OTC)". */
 export interface Definition {
@@ -10,10 +13,17 @@ const LOWER_NOUNS = new Set(["agency", "department", "unit", "bureau", "task", "
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,9}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]{0,6})$/u;
 const QUOTES = new Set(["“", "”", '"', "‘", "’", "'"]);
 
+/** "National Anti-Drug Secretariat, or SENAD,": capitals behind "or". */
+function alternative(page: Page, k: number): { at: number; last: number; short: string } | null {
+  const t = page.token(k);
+  return t && /^\p{Lu}{2,6}$/u.test(t.text) && !page.capital(k + 1) ? { at: k, last: k + 1, short: t.text } : null;
+}
+
 /** The acronym in brackets behind a name, its token and the closing bracket's; marks around it are passed over. */
 function bracketed(page: Page, name: Name): { at: number; last: number; short: string } | null {
   let k = name.last;
   for (let n = 0; n < 2 && LOWER_NOUNS.has(page.lower(k)); n++) k++;
+  if (page.token(k)?.text === "," && page.lower(k + 1) === "or") return alternative(page, k + 2);
   if (page.token(k)?.text !== "(") return null;
   k++;
   if (page.lower(k) === "the" || page.lower(k) === "or") k++;
@@ -40,6 +50,61 @@ function fits(short: string, text: string): boolean {
   return true;
 }
 
+const BEFORE = new Set("agency police unit bureau service force prosecutors department ministry watchdog regulator union party broadcaster authority commission".split(" "));
+
+/** Capitals that no lexicon knows, beside a word that says that they are a body: "the anti-drug agency SENAD", "NECC agents". */
+export function findBareAcronyms(page: Page): void {
+  for (const sentence of page.sentences) {
+    if (sentence.noise || isShouted(page, sentence)) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const t = page.token(i);
+      if (!t || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || page.capital(i + 1)) continue;
+      const before = page.token(i - 1);
+      const named = before !== undefined && !before.capital && BEFORE.has(before.lower);
+      if (!named && !BODY_NOUNS.has(page.lower(i + 1))) continue;
+      page.claim({ first: i, last: i + 1, kind: ["union", "party", "broadcaster"].includes(before?.lower ?? "") ? "Organization" : "Agency", rule: "acronym beside its noun" });
+    }
+  }
+}
+
+/** A line all in capitals says nothing about its words. */
+function isShouted(page: Page, sentence: { first: number; last: number }): boolean {
+  let words = 0;
+  let upper = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const t = page.token(i);
+    if (t?.type !== "word") continue;
+    words++;
+    if (isUpper(t.text)) upper++;
+  }
+  return words > 3 && upper > 0.7 * words;
+}
+
+/** "DCSO" for the only body here whose capitals spell it, though no bracket says so. */
+function initialsOf(page: Page, name: Name): string {
+  let letters = "";
+  for (let i = name.first; i < name.last; i++) if (page.capital(i)) letters += page.token(i)?.text[0] ?? "";
+  return letters;
+}
+
+/** Short forms that the document uses without defining them: the initials of one body that it names. */
+export function findInitials(page: Page, defined: readonly Definition[]): Definition[] {
+  const bodies = new Map<string, Name | null>();
+  for (const name of page.names) {
+    if (name.last - name.first < 3 || !["Agency", "Organization"].includes(name.kind)) continue;
+    const letters = initialsOf(page, name);
+    const before = bodies.get(letters);
+    bodies.set(letters, before === undefined || (before && page.text(before.first, before.last) === page.text(name.first, name.last)) ? name : null);
+  }
+  const known = new Set(defined.map((d) => d.short));
+  const found = new Map<string, Definition>();
+  for (const t of page.tokens) {
+    const name = t.text.length > 2 && isUpper(t.text) && !known.has(t.text) && !ACRONYMS.has(t.text) ? bodies.get(t.text) : undefined;
+    if (name) found.set(t.text, { name, short: t.text });
+  }
+  return [...found.values()];
+}
+
 /**
  * Short forms that the document defines in brackets. Each is claimed where it is defined and wherever it stands free,
  * as the same kind. A known acronym that is defined otherwise here means what the document says.
@@ -51,8 +116,10 @@ export function findAcronyms(page: Page): Definition[] {
     const b = bracketed(page, name);
     if (!b) continue;
     const held = page.nameAt(b.at);
-    if (!fits(b.short, page.text(name.first, name.last)) && !held?.key) continue;
+    const spelt = fits(b.short, page.text(name.first, name.last));
+    if (!spelt && (!held?.key || name.kind === "Place" || name.kind !== held.kind)) continue;
     if (held) {
+      if (name.kind === "Place") continue;
       if (held.key && held.key === name.key) continue;
       found.push({ name, short: b.short });
     } else if (page.claim({ first: b.at, last: b.last, kind: name.kind, rule: "acronym defined", short: true })) found.push({ name, short: b.short });

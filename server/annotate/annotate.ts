@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Document } from "../model/document.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { findAcronyms } from "./acronyms.ts";
+import { findAcronyms, findBareAcronyms, findInitials } from "./acronyms.ts";
 import { barNothings, claimCandidates } from "./candidates.ts";
 import { link } from "./link.ts";
 import { Page } from "./page.ts";
@@ -27,9 +27,11 @@ export function annotate(document: Document, lexicon: Lexicon): Reading {
   findLongPlaces(page);
   findPeople(page);
   findPlaces(page);
-  guessPlaces(page);
-  const definitions = findAcronyms(page);
+  const defined = findAcronyms(page);
+  const definitions = [...defined, ...findInitials(page, defined)];
   findRepeats(page, definitions);
+  if (guessPlaces(page) > 0) findRepeats(page, definitions);
+  findBareAcronyms(page);
   const { entities, references } = link(page, definitions);
   return { document, tokens, sentences, paragraphs, references, entities, quoted: outsideNoise(findQuotations(document.text, paragraphs), document.noise) };
 }

@@ -8,6 +8,8 @@ import { isUpper } from "./page.ts";
 
 /** Bodies named by what they are: "Essex County Sheriff's Office", "Ministry of Public Security", "Milford High School". */
 
+/** Heads that say what they are for or against: "Task Force on X", "Institute for X". */
+const AIMED = new Set("force taskforce committee commission office council institute coalition center centre centers centres court courts foundation society alliance campaign agency fund association bureau authority department partnership".split(" "));
 const of = new Set(["of", "for", "on", "against"]);
 /** Heads that are a body only with something before or after them that is no common word. */
 const NEEDS_MORE = new Set("city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs branch".split(" "));
@@ -70,6 +72,7 @@ const POSSESSORS = new Set("sheriff marshal attorney prosecutor mayor governor c
 function joinsInside(page: Page, before: number, head: number): boolean {
   const t = page.token(before);
   if (!t?.capital || t.type !== "word" || isUpper(t.text) || head - before > 6) return false;
+  if (page.token(before + 1)?.text === "&") return !page.begins(before) || !COMMON.has(t.lower);
   if (AGENCY_HEADS.has(t.lower) && !["customs", "enforcement", "operations", "prosecutors", "investigations"].includes(t.lower)) return false;
   if (ORGANIZATION_HEADS.has(t.lower)) return false;
   return COMMON.has(t.lower);
@@ -79,15 +82,15 @@ function joinsInside(page: Page, before: number, head: number): boolean {
 function rightEdge(page: Page, last: number, limit: number, known: ReadonlySet<number>): number {
   let end = last;
   while (end < limit) {
-    if (!of.has(page.lower(end))) break;
+    if (!of.has(page.lower(end)) || (page.lower(end) !== "of" && !AIMED.has(page.lower(last - 1)))) break;
     let k = end + 1;
     if (page.lower(k) === "the") k++;
     if (known.has(k) && end - 1 !== last - 1 || (known.has(k) && page.capital(last - 2))) break;
-    if (!page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff"].includes(page.lower(k))) break;
+    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
     while (k < limit && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Boston Mayor Michelle Wu" names a person, not one body.
-      if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state"].includes(page.lower(k))) return last;
+      if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;
       k++;
     }
     end = k;
@@ -151,6 +154,12 @@ export function findBodies(page: Page, known: ReadonlySet<number>): Name[] {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       const lower = page.lower(i);
+      if (page.token(i)?.text === "&" && page.capital(i - 1) && page.capital(i + 1) && !isUpper(page.token(i - 1)?.text ?? "") && i > sentence.first) {
+        const first = leftEdge(page, i - 1, sentence.first);
+        let last = i + 2;
+        while (last < sentence.last && page.capital(last) && ORGANIZATION_HEADS.has(page.lower(last))) last++;
+        found.push({ first: Math.max(first, i - 3), last, kind: "Organization", rule: "firm by its ampersand" });
+      }
       const small = SMALL_HEADS.has(lower) && !page.capital(i);
       if (!small && !(page.capital(i) && (AGENCY_HEADS.has(lower) || ORGANIZATION_HEADS.has(lower)))) continue;
       const next = i + 1;

@@ -32,10 +32,13 @@ function withParent(page: Page, body: Name, known: readonly Name[]): Name {
   const below = ["of", "the"].includes(page.lower(body.last)) ? known.find((k) => k.first - body.last <= 2 && k.first > body.last && k.kind === "Agency") : undefined;
   const owner = page.lower(body.first - 1) === "’s" ? known.find((k) => k.last === body.first - 1 && k.kind === "Agency") : undefined;
   const parent = (inside ?? owner ?? below)?.key;
+  // "Federal Bureau of Investigation, Boston Division" is one name.
+  const spelt = page.token(body.first - 1)?.text === "," && /division|office$/.test(page.lower(body.last - 1)) ? known.find((k) => k.last === body.first - 1 && k.kind === "Agency") : undefined;
+  if (spelt?.key) return { ...body, first: spelt.first, parent: spelt.key };
   return parent ? { ...body, parent } : body;
 }
 
-const RANK: readonly string[] = ["dateline", "operation by name", "gang by the word after", "gang by its head", "lexicon"];
+const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by the word after", "gang by its head"];
 const rank = (name: Name): number => {
   const r = RANK.indexOf(name.rule);
   return r < 0 ? RANK.length : r;

@@ -1,6 +1,7 @@
 import { GANG_AFTER, GANG_BEFORE } from "../lexicon/cues.ts";
 import { GANG_NAMES } from "../lexicon/heads.ts";
 import { isPeople } from "../lexicon/calendar.ts";
+import { gazetteerEnd } from "./places.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 
@@ -18,7 +19,7 @@ function before(page: Page, end: number, first: number): number {
   let i = end;
   while (i > first) {
     if (part(page, i - 1) || (page.token(i - 1)?.type === "number" && i === end)) i--;
-    else if (["-", "’s", "of", "&"].includes(page.lower(i - 1) || page.token(i - 1)?.text || "") && i < end && part(page, i - 2)) i -= 2;
+    else if (["-", "of", "&"].includes(page.lower(i - 1) || page.token(i - 1)?.text || "") && i < end && part(page, i - 2)) i -= 2;
     else break;
   }
   while (i < end && (page.begins(i) ? NOT_A_NAME.has(page.lower(i)) || (COMMON.has(page.lower(i)) && end - i > 1) : NOT_A_NAME.has(page.lower(i)))) i++;
@@ -33,17 +34,30 @@ function after(page: Page, i: number, limit: number): number {
 }
 
 const isNamelike = (page: Page, first: number, last: number): boolean => {
+  if (last > first && gazetteerEnd(page, first, last) === last) return false;
   if (last <= first || (last - first === 1 && (isPeople(page.lower(first)) || page.token(first)?.type === "number"))) return false;
   for (let i = first; i < last; i++) if (page.capital(i) && !isPeople(page.lower(i))) return true;
   return false;
 };
 
+const spoken = new WeakMap<Page, boolean>();
+/** Is this a text about gangs? Then "X Boys" is one. */
+function speaksOfGangs(page: Page): boolean {
+  let known = spoken.get(page);
+  if (known === undefined) spoken.set(page, (known = /\b(?:gangs?|cartel|crew|syndicate)\b/.test(page.document.text)));
+  return known;
+}
+
 /** A gang's name around the cue at token `i`, or null. */
 function around(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
   const lower = page.lower(i);
-  if (GANG_NAMES.has(lower) && page.capital(i)) {
+  if ((GANG_NAMES.has(lower) || (lower === "boys" && speaksOfGangs(page))) && page.capital(i)) {
     const first = before(page, i, sentenceFirst);
     if (first < i) return { first, last: i + 1, kind: "Gang", rule: "gang by its head" };
+  }
+  if (page.capital(i) && ((lower === "motorcycle" && page.lower(i + 1) === "club") || ["mc", "omcg"].includes(lower))) {
+    const first = before(page, i, sentenceFirst);
+    if (first < i) return { first, last: lower === "motorcycle" ? i + 2 : i + 1, kind: "Gang", rule: "gang by its head" };
   }
   if (GANG_AFTER.has(lower) || (GROUPS.has(lower) && ["crime", "criminal"].includes(page.lower(i - 1)) && !page.capital(i))) {
     const own = page.capital(i);

@@ -6,6 +6,7 @@ import type { Definition } from "./acronyms.ts";
 import type { Name, Page } from "./page.ts";
 import { genderOf } from "../lexicon/words.ts";
 import { HE_TITLES, SHE_TITLES } from "../lexicon/titles.ts";
+import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import { compareKey, expandParty, policeKey } from "./forms.ts";
 import { fullPerson, matchesPerson } from "./persons.ts";
 import { surnames } from "./repeat.ts";
@@ -47,6 +48,11 @@ function keysOf(page: Page, name: Name): string[] {
   const group = name.kind === "Organization" || name.kind === "Agency" ? "Body" : name.kind;
   const keys = [`${group}:${compareKey(text)}`];
   if (name.key) keys.unshift(`key:${name.key}`);
+  if (name.kind === "Place") {
+    const [place] = placeNamed(text);
+    const state = place ?? stateOfPostalCode(text);
+    if (state && (state.abbreviated || !place || ["state", "country"].includes(state.kind))) keys.push(`Place:${compareKey(state.name)}`);
+  }
   if (name.kind === "Organization") {
     const party = expandParty(text);
     if (party) keys.push(`${group}:${party}`);
@@ -77,12 +83,14 @@ function clusterPeople(page: Page, names: readonly Name[]): Cluster[] {
   };
   for (const c of clusters) {
     for (const n of c.names) {
-      for (const s of surnames(page, n)) index(s.join(" "), c);
-      index(page.token(n.first)?.text ?? "", c);
+      for (const s of surnames(page, n)) index(s.join(" ").toLowerCase(), c);
+      index(page.lower(n.first), c);
+      const { nickname } = fullPerson(page, n);
+      if (nickname) index(nickname, c);
     }
   }
   for (const name of names.filter((n) => n.short)) {
-    const form = page.tokens.slice(name.first, name.last).map((t) => t.text).join(" ");
+    const form = page.tokens.slice(name.first, name.last).map((t) => t.lower || t.text).join(" ");
     const fits = (byForm.get(form) ?? []).filter((c) => agreesWithTitle(page, name, c));
     const chosen = fits.length < 2 ? fits[0] : latest(fits, name);
     if (chosen) chosen.names.push(name);
@@ -129,13 +137,27 @@ function clusterOthers(page: Page, names: readonly Name[], definitions: readonly
     const prefix = name.rule === "short form" ? prefixed(page, clusters, name) : undefined;
     clusters.add(name, keysOf(page, name), known ?? prefix);
   }
-  return clusters.all;
+  return mergeSuffixes(page, clusters.all);
+}
+
+/** "State Police" for the only body here whose name ends so: a short form that the document need not define. */
+function mergeSuffixes(page: Page, all: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = [];
+  const bodies = all.filter((c) => c.kind === "Agency" || c.kind === "Organization");
+  for (const c of all) {
+    const [only] = c.names;
+    const text = only ? ` ${compareKey(page.text(only.first, only.last))}` : "";
+    const fits = c.key || c.kind !== "Agency" || !only || only.last - only.first > 4 ? [] : bodies.filter((b) => b !== c && b.names.some((n) => compareKey(page.text(n.first, n.last)).endsWith(text)));
+    if (fits.length === 1 && fits[0]) fits[0].names.push(...c.names);
+    else kept.push(c);
+  }
+  return kept;
 }
 
 /** The cluster with a name that begins with the words of a short form. */
 function prefixed(page: Page, clusters: Clusters, name: Name): Cluster | undefined {
-  const text = `${page.text(name.first, name.last)} `;
-  return clusters.all.find((c) => c.names.some((n) => page.text(n.first, n.last).startsWith(text)));
+  const text = page.text(name.first, name.last);
+  return clusters.all.find((c) => c.kind === name.kind && c.names.some((n) => page.text(n.first, n.last).startsWith(`${text} `) || (c.kind === "Gang" && page.text(n.first, n.last).endsWith(` ${text}`))));
 }
 
 /** The nearest body above that the document speaks of; the nearest of all when it speaks of none. */
@@ -158,7 +180,7 @@ function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>): L
   const first = mentions[0] as Mention;
   const entry = cluster.key ? page.lexicon.entries.get(cluster.key) : undefined;
   const forms = [...new Set(mentions.map((m) => m.text))];
-  const name = entry?.name ?? chooseName(cluster, mentions);
+  const name = entry?.name ?? names.find((n) => n.canonical)?.canonical ?? chooseName(cluster, mentions);
   const parent = ancestor(page, names.find((n) => n.parent)?.parent ?? entry?.parent ?? undefined, present);
   return {
     id: anchorId({ document: page.document.id, start: first.start, end: first.end }),

@@ -2,9 +2,10 @@ import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
 import { ROLE_NOUNS, STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, isGiven } from "../lexicon/words.ts";
+import { COMMON, DOUBTFUL, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
+import { gazetteerEnd } from "./places.ts";
 
 const MAX_WORDS = 4;
 const NICKNAME = new Set(["“", '"', "‘", "'", "("]);
@@ -15,10 +16,20 @@ const NAMEWORD = /^\p{Lu}[\p{L}\p{M}'’]*$/u;
 function isNameWord(page: Page, i: number): boolean {
   const t = page.token(i);
   if (!t || !t.capital || t.type !== "word" || !page.isFree(i, i + 1)) return false;
-  if (DAYS_AND_MONTHS.has(t.lower) || isPeople(t.lower)) return false;
+  if (isPeople(t.lower)) return false;
+  if (DAYS_AND_MONTHS.has(t.lower) && !isMonthName(page, i)) return false;
   if (INITIAL.test(t.text)) return true;
   if (isUpper(t.text) && t.text.length > 1 && !/^(?:JJ|TJ|AJ|DJ|CJ|RJ|PJ|BJ|MJ|KJ|LJ|NJ|[A-Z]\.[A-Z]\.)$/.test(t.text)) return false;
   return INITIAL.test(t.text) || NAMEWORD.test(t.text) || /^(?:\p{Lu}\.){2,}$/u.test(t.text);
+}
+
+/** "Rose May", "April Jones": a month that a given name or title leads to, or that leads to a surname, and no date. */
+function isMonthName(page: Page, i: number): boolean {
+  if (!["may", "april", "june", "august"].includes(page.lower(i)) || page.token(i + 1)?.type === "number") return false;
+  const before = page.token(i - 1);
+  if (before?.capital && (STRONG_TITLES.has(before.lower) || isGiven(before.text) || DOUBTFUL.has(before.text))) return true;
+  if (page.lower(i) === "may") return page.begins(i) && page.capital(i + 1) && !COMMON.has(page.lower(i + 1)) && !DAYS_AND_MONTHS.has(page.lower(i + 1));
+  return page.capital(i + 1) && !["in", "on", "since", "until", "of", "from", "last", "early", "late", "mid"].includes(before?.lower ?? "");
 }
 
 const closes = (open: string): string => ({ "“": "”", "‘": "’", "(": ")" })[open] ?? open;
@@ -83,7 +94,7 @@ function suffixEnd(page: Page, last: number): number {
 function stopsName(page: Page, i: number): boolean {
   const lower = page.lower(i);
   if (STREET_HEADS.has(lower) && page.capital(i)) return !["drive", "lane", "close", "way", "street", "road"].includes(lower) || page.capital(i + 1);
-  if (TITLE_WORDS.has(lower) && page.capital(i + 1) && !["king", "prince", "duke", "earl", "major", "marshal", "dean", "judge", "chancellor", "pope", "baron", "priest", "bishop", "constable"].includes(lower)) return true;
+  if (TITLE_WORDS.has(lower) && !isParticle(page, i) && page.capital(i + 1) && !["king", "prince", "duke", "earl", "major", "marshal", "dean", "judge", "chancellor", "pope", "baron", "priest", "bishop", "constable"].includes(lower)) return true;
   return NOTHING_HEADS.has(lower) && COMMON.has(lower) && !["cup", "games", "law", "grant", "rule", "day", "show", "code", "march", "plan", "eve"].includes(lower);
 }
 
@@ -95,7 +106,7 @@ export function titleBefore(page: Page, i: number): "strong" | "role" | null {
   if (t.capital && isUpper(t.text) && ["PC", "DC", "DS", "DI", "DCI", "DCS", "DSI", "PCSO", "WPC"].includes(t.text)) return "strong";
   if (!t.capital && (ROLE_NOUNS.has(t.lower) || STRONG_TITLES.has(t.lower))) return "role";
   // "Special Agent in Charge of the X Division" ends in a body, which holds its own tokens.
-  if (t.text === "," && page.token(i - 2)?.lower === "named") return "role";
+  if (t.text === "," && (page.lower(i - 2) === "named" || (ROLE_NOUNS.has(page.lower(i - 2)) && !page.capital(i - 2)))) return "role";
   return null;
 }
 
@@ -107,7 +118,7 @@ function cueAfter(page: Page, last: number): boolean {
   if (t.text === "," || t.text === "(") {
     const next = page.token(last + 1);
     if (next?.type === "number" && /^\d{1,3}$/.test(next.text) && [",", ".", ";", ")", "and", "-", ":"].includes(page.token(last + 2)?.text ?? ".")) return true;
-    if (next && ["who", "whose", "aged", "age", "an", "a", "the"].includes(next.lower)) return next.lower !== "the" && next.lower !== "a" ? true : ROLE_NOUNS.has(page.lower(last + 2)) || ROLE_NOUNS.has(page.lower(last + 3));
+    if (next && ["who", "whose", "aged", "age", "an", "a", "the"].includes(next.lower)) return next.lower !== "the" && next.lower !== "a" ? true : page.lower(last + 2) === "former" || ROLE_NOUNS.has(page.lower(last + 2)) || ROLE_NOUNS.has(page.lower(last + 3));
     return ROLE_NOUNS.has(next?.lower ?? "") && next?.capital === false;
   }
   return t.lower === "who";
@@ -118,12 +129,18 @@ const cueBefore = (page: Page, i: number): boolean => {
   return SPEAKS.has(before) || before === "named" || before === "as" && page.lower(i - 2) === "identified" || before === "by" && SPEAKS.has(page.lower(i - 2));
 };
 
+/** "Di Stefano" is no detective inspector: the ranks of two letters are written in capitals. */
+const isParticle = (page: Page, i: number): boolean => ["di", "ds", "dc", "dsi", "dci", "dcs", "pc", "da", "ag"].includes(page.lower(i)) && !isUpper(page.token(i)?.text ?? "");
+
+/** Titles that are given names as often. */
+const GIVEN_TITLES = new Set("earl dean judge duke prince king major marshal pope baron".split(" "));
+
 /** Where titles end that begin at `i`; `i` when there are none. */
 function titlesEnd(page: Page, i: number, limit: number): number {
   let k = i;
   while (k < limit) {
     const lower = page.lower(k);
-    if (TITLE_WORDS.has(lower) && page.isFree(k, k + 1) && (page.capital(k) || k > i)) k++;
+    if (TITLE_WORDS.has(lower) && page.isFree(k, k + 1) && (page.capital(k) || k > i) && !isParticle(page, k)) k++;
     else if (k > i && page.token(k)?.text === "-" && page.joined(k - 1) && page.joined(k)) k++;
     else break;
   }
@@ -142,18 +159,37 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
   if (isGiven(t.text)) score += 2;
-  else if (DOUBTFUL.has(t.text)) score += page.begins(i) ? 0.75 : 1.25;
+  else if (isDoubtfulGiven(t.text)) score += page.begins(i) ? 0.75 : 1.25;
   else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
   if (initials > 0 && words > 1) score += 1;
   if (particles > 0) score += 0.75;
   if (cueAfter(page, last)) score += 1.5;
   if (cueBefore(page, i)) score += 1.5;
+  if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 1.5;
   let common = 0;
-  for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !DOUBTFUL.has(page.token(k)?.text ?? "")) common++;
-  if (common === 0 && words >= 2 && words <= 3) score += page.lower(i - 1) === "the" ? -1 : 1;
+  for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !isDoubtfulGiven(page.token(k)?.text ?? "")) common++;
+  if (common === 0 && words >= 2 && words <= 3) score += UNLIKELY_BEFORE.has(page.lower(i - 1)) ? -1 : placesIn(page, i, last) > 0 ? 1 : 2;
   if (common >= words) score -= 1.5;
   if (page.lower(i - 1) === "the") score -= 1;
   return score;
+}
+
+/** What stands before a place or a thing rather than a person. */
+const UNLIKELY_BEFORE = new Set("the a an in at near on into via its their our".split(" "));
+
+/** How many of the words are places by themselves. */
+function placesIn(page: Page, first: number, last: number): number {
+  let n = 0;
+  for (let k = first; k < last; k++) if (gazetteerEnd(page, k, k + 1) > k) n++;
+  return n;
+}
+
+/** "Efraín and Saúl Montemayor": a given name joined to a full name shares its surname. */
+function findJoined(page: Page, first: number, last: number): void {
+  const i = first - 2;
+  if (page.lower(first - 1) !== "and" || !isGiven(page.token(i)?.text ?? "") || !page.isFree(i, i + 1) || last - first < 2) return;
+  if (page.capital(i - 1) && !STRONG_TITLES.has(page.lower(i - 1))) return;
+  page.claim({ first: i, last: i + 1, kind: "Person", rule: "shared surname", canonical: `${page.text(i, i + 1)} ${page.text(last - 1, last)}` });
 }
 
 /** People among the free capitals, by titles, given names and what stands around them. */
@@ -165,6 +201,8 @@ export function findPeople(page: Page): void {
       const begin = page.capital(i) ? titlesEnd(page, i, sentence.last) : i;
       let titled = begin > i && STRONG_TITLES.has(page.lower(begin - 1));
       let at = begin;
+      // "Earl Hudson said": one title that is as well a given name, and no more than a surname behind it.
+      if (begin === i + 1 && GIVEN_TITLES.has(page.lower(i)) && isNameWord(page, i) && nameEnd(page, begin, sentence.last).words === 1) at = i;
       if (begin > i && !isNameWord(page, begin)) {
         // The title's last word is itself the name: "Dean Smith", "Judge Rinder said".
         at = i;
@@ -177,7 +215,8 @@ export function findPeople(page: Page): void {
       if (begin === i && !isNameWord(page, i)) continue;
       const name = nameEnd(page, at, sentence.last);
       if (name.last > at && weight(page, at, name, titled) >= 2) {
-        page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words === 1 ? { short: true } : {}) });
+        page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words - (PARTICLES.has(page.lower(at)) ? 1 : 0) <= 1 ? { short: true } : {}) });
+        findJoined(page, at, name.last);
         i = name.last - 1;
       } else if (begin > i) i = begin - 1;
     }

@@ -7,17 +7,20 @@ export interface FullPerson {
   readonly middle: readonly string[];
   readonly surname: string;
   readonly suffix: string;
+  readonly nickname: string;
 }
 
 /** The parts of a person's full name. A nickname in marks is left out. */
 export function fullPerson(page: Page, name: Name): FullPerson {
   const parts: string[] = [];
+  let nickname = "";
   let quoted = false;
   for (let i = name.first; i < name.last; i++) {
     const t = page.token(i);
     if (!t) continue;
     if (/["“”‘’'()]/.test(t.text) && t.type === "mark") quoted = !quoted;
-    else if (t.type === "word" && !quoted) {
+    else if (t.type === "word" && quoted) nickname = t.lower;
+    else if (t.type === "word") {
       const glued = page.token(i - 1)?.text === "-" && i - 1 > name.first;
       if (glued && parts.length > 0) parts[parts.length - 1] += `-${t.lower}`;
       else parts.push(t.lower.replace(/\.$/, ""));
@@ -26,7 +29,7 @@ export function fullPerson(page: Page, name: Name): FullPerson {
   const suffix = SUFFIXES.has(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
   let cut = parts.length - 1;
   while (cut > 1 && PARTICLES.has(parts[cut - 1] ?? "")) cut--;
-  return { given: parts[0] ?? "", middle: parts.slice(1, Math.max(cut, 1)), surname: parts.slice(Math.max(cut, 1)).join(" "), suffix };
+  return { given: parts[0] ?? "", middle: parts.slice(1, Math.max(cut, 1)), surname: parts.slice(Math.max(cut, 1)).join(" "), suffix, nickname };
 }
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -45,7 +48,7 @@ export function matchesPerson(a: FullPerson, b: FullPerson): boolean {
   const doubled = a.surname !== b.surname && (a.middle.includes(b.surname) || b.middle.includes(a.surname)) && a.given === b.given;
   if (doubled) return true;
   if (a.surname !== b.surname && !(last(a) === last(b) && (a.surname.endsWith(` ${b.surname}`) || b.surname.endsWith(` ${a.surname}`)))) return false;
-  if (!compatible(a.given, b.given)) return false;
+  if (!compatible(a.given, b.given) && a.nickname !== b.given && b.nickname !== a.given) return false;
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false;
   const [m, n] = [a.middle[0], b.middle[0]];
   return !m || !n || compatible(m, n);

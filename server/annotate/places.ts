@@ -3,7 +3,7 @@ import { DIRECTIONS, PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../le
 import { PLACE_HEADS } from "../lexicon/heads.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, isGiven } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -25,6 +25,9 @@ export function gazetteerEnd(page: Page, i: number, limit: number): number {
   return isUpper(code) && page.token(i - 1)?.text === "," && stateOfPostalCode(code) ? i + 1 : i;
 }
 
+/** Words behind a place's name that show what it is. */
+const DISTRICTS = new Set("area resident residents police district neighborhood neighbourhood estate suburb village region metro township".split(" "));
+
 /** Does a place stand where prepositions, commas or datelines make it one? */
 function inPlaceContext(page: Page, first: number, last: number): boolean {
   let k = first - 1;
@@ -36,7 +39,7 @@ function inPlaceContext(page: Page, first: number, last: number): boolean {
   if (before?.text === "," && page.nameAt(first - 2)?.kind === "Place") return true;
   if (before?.lower === "and" && page.nameAt(first - 2)?.kind === "Place") return true;
   if (after?.text === "-" && ["based", "area", "born", "bound"].includes(page.lower(last + 1))) return true;
-  return after !== undefined && (after.lower === "area" || after.lower === "resident" || after.lower === "residents" || after.lower === "police");
+  return after !== undefined && (DISTRICTS.has(after.lower));
 }
 
 /** Could the single word be somebody's name or an ordinary word, so that only its surroundings make it a place? */
@@ -44,7 +47,21 @@ function isDoubtful(page: Page, i: number): boolean {
   const t = page.token(i);
   if (!t) return true;
   const [place] = placeNamed(t.text);
-  return place === undefined || place.common || ((COMMON.has(t.lower) || isGiven(t.text) || DOUBTFUL.has(t.text)) && place.population < LARGE_CITY);
+  return place === undefined || place.common || ((COMMON.has(t.lower) || isGiven(t.text) || isDoubtfulGiven(t.text)) && place.population < LARGE_CITY);
+}
+
+/** "Lynn, MA": a postal code behind the comma that follows a place. */
+const isPostal = (page: Page, i: number): boolean => page.token(i - 1)?.text === "," && page.nameAt(i - 2)?.kind === "Place" && stateOfPostalCode(page.token(i)?.text ?? "") !== null;
+
+/** A common word is a place only in the clearest of places: "in Reading", "Reading, Berkshire". */
+function isSurePlace(page: Page, first: number, last: number): boolean {
+  if (page.begins(first)) return false;
+  const [place] = placeNamed(page.text(first, last));
+  if (place?.kind === "region") return page.lower(first - 1) === "the" && PLACE_PREPOSITIONS.has(page.lower(first - 2));
+  if ((place?.population ?? 0) < 20_000 && page.token(last)?.text !== ",") return false;
+  if (["in", "near", "outside"].includes(page.lower(first - 1)) && !page.capital(last)) return true;
+  const state = page.token(last)?.text === "," && page.capital(last + 1) ? placeNamed(page.text(last + 1, last + 2)) : [];
+  return state.some((p) => p.kind === "state" || p.kind === "country" || p.kind === "county");
 }
 
 const isLarge = (name: string): boolean => placeNamed(name).some((p) => p.kind === "country" || p.kind === "state");
@@ -54,7 +71,7 @@ function namesPerson(page: Page, i: number): boolean {
   const t = page.token(i);
   const next = page.token(i + 1);
   if (page.capital(i - 1) && STRONG_TITLES.has(page.lower(i - 1)) && page.isFree(i - 1, i)) return true;
-  if (!t || !(isGiven(t.text) || DOUBTFUL.has(t.text)) || !next?.capital || next.type !== "word") return false;
+  if (!t || !(isGiven(t.text) || isDoubtfulGiven(t.text)) || !next?.capital || next.type !== "word") return false;
   return page.isFree(i + 1, i + 2) && !STRONG_TITLES.has(next.lower) && !COMMON.has(next.lower);
 }
 
@@ -64,7 +81,9 @@ function accept(page: Page, first: number, last: number): boolean {
     const t = page.token(first);
     if (!t || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower)) return false;
     if (["U.S.", "US", "UK", "U.K.", "United"].includes(t.text) && page.capital(last) && !page.nameAt(last)) return false;
-    if (isUpper(t.text) && t.text.length < 4 && !["US", "UK", "UAE", "USA", "NSW", "D.C.", "U.S.", "U.K."].includes(t.text)) return page.token(first - 1)?.text === ",";
+    if (isUpper(t.text) && t.text.length < 4 && !["US", "UK", "UAE", "USA", "NSW", "D.C.", "U.S.", "U.K."].includes(t.text)) return isPostal(page, first);
+    if (page.token(last)?.text === "-" && page.joined(first) && page.capital(last + 1)) return false;
+    if (COMMON.has(t.lower) && !placeNamed(t.text)[0]?.abbreviated) return isSurePlace(page, first, last);
     if (isLarge(t.text) && !COMMON.has(t.lower)) return !namesPerson(page, first);
     if (isDoubtful(page, first)) return inPlaceContext(page, first, last);
     // "Lincoln said" is a person unless a body speaks by that name.
@@ -80,14 +99,18 @@ function withDirection(page: Page, first: number, sentenceFirst: number): number
   return page.begins(first - 1) && !["greater", "north", "south", "east", "west", "upper", "lower"].includes(before.lower) ? first : first - 1;
 }
 
+/** Words with which the names of places open. */
+const OPENS_NAME = new Set("san santa santo são sao st. saint el la los las le port puerto monte ciudad villa new fort mount".split(" "));
+
 /** Places of the gazetteer among the free capitals. */
 export function findPlaces(page: Page): void {
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
-      const last = gazetteerEnd(page, i, sentence.last);
-      if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
+      let last = gazetteerEnd(page, i, sentence.last);
+      if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
+      else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
       const first = withDirection(page, i, sentence.first);
       page.claim({ first, last, kind: "Place", rule: "gazetteer" });
       i = last - 1;
@@ -105,7 +128,7 @@ export function findPlaceHeads(page: Page): Name[] {
       const lower = page.lower(i);
       if (PLACE_HEADS.has(lower) && i > sentence.first) {
         const first = headEdge(page, i, sentence.first);
-        if (first < i) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (i - first === 1 && isGiven(page.token(first)?.text ?? ""))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
       if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {
         const opened = openedBy(page, i, sentence.last);
@@ -115,6 +138,8 @@ export function findPlaceHeads(page: Page): Name[] {
   }
   return found;
 }
+
+const isPlaceNoun = (lower: string): boolean => /^(?:authority|council|court|sheriff|jail|police|commissioner|commission|attorney|board|clerk|prosecutor|executive|hall|line|side|house|view|coroner|officials|manager|supervisor|fire|road|street|health)$/.test(lower);
 
 /** "County Durham", "Lake Placid", "Fort Bragg", "Route 35". */
 function openedBy(page: Page, i: number, limit: number): Name | null {
@@ -128,9 +153,15 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
     return { first, last: k + 1, kind: "Place", rule: "road" };
   }
   const next = page.token(k);
-  if (!next?.capital || COMMON.has(next.lower) || STRONG_TITLES.has(next.lower) || DAYS_AND_MONTHS.has(next.lower)) return null;
+  if (!next?.capital || (COMMON.has(next.lower) && page.begins(i)) || (COMMON.has(next.lower) && (isPlaceNoun(next.lower) || page.lower(i) === "county")) || STRONG_TITLES.has(next.lower) || (DAYS_AND_MONTHS.has(next.lower) && !isle)) return null;
   return { first: i, last: k + 1, kind: "Place", rule: "place by its first word" };
 }
+
+/** Heads that are surnames as often: "Curtis Lake" is a person. */
+const NATURAL = new Set("lake hill hills park field fields beach bay forest falls lane close way street creek river park heights valley".split(" "));
+
+/** What people build and name for people and posts: "Ambassador Bridge". */
+const BUILT = new Set("bridge airport plaza square park street avenue road".split(" "));
 
 /** The capitals before a place's head, at most three; ordinals ("42nd Street") count. */
 function headEdge(page: Page, head: number, sentenceFirst: number): number {
@@ -138,7 +169,7 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
   while (i > sentenceFirst && head - i < 3) {
     const t = page.token(i - 1);
     if (!t) break;
-    if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && !STRONG_TITLES.has(t.lower) && !DAYS_AND_MONTHS.has(t.lower)) i--;
+    if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!STRONG_TITLES.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
     else if (t.lower === "’s" && page.capital(i - 2)) i -= 2;
     else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;
     else break;
@@ -147,8 +178,9 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
   return i;
 }
 
-/** An unknown capitalised word after a sure preposition, or before ", State", is a place. */
-export function guessPlaces(page: Page): void {
+/** An unknown capitalised word after a sure preposition, or before ", State", is a place. How many there were. */
+export function guessPlaces(page: Page): number {
+  const names = page.names.length;
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first + 1; i < sentence.last; i++) {
@@ -161,10 +193,14 @@ export function guessPlaces(page: Page): void {
       const state = page.token(last)?.text === "," && page.nameAt(last + 1)?.kind === "Place";
       const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place" && last - i === 1;
       const aged = before === "of" && page.token(i - 2)?.text === "," && page.token(i - 3)?.type === "number";
-      if (SURE_PREPOSITIONS.has(before) || state || listed || aged) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+      const district = ["area", "district", "neighborhood", "neighbourhood", "estate", "suburb", "village"].includes(page.lower(last)) && before === "the";
+      const island = before === "of" && ["island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
+      const origin = before === "from" && last - i === 1 && !page.begins(i - 1);
+      if (SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
       i = last - 1;
     }
   }
+  return page.names.length - names;
 }
 
 const allCommon = (page: Page, first: number, last: number): boolean => {
@@ -202,6 +238,7 @@ export function findLongPlaces(page: Page): void {
       if (last - i < 2 || !page.isFree(i, last)) continue;
       const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word";
       const titled = STRONG_TITLES.has(page.lower(i - 1)) && page.capital(i - 1);
+      if (page.capital(i - 1) && page.isFree(i - 1, i) && isGiven(page.token(i - 1)?.text ?? "")) continue;
       if ((given || titled) && !inPlaceContext(page, i, last)) continue;
       const first = withDirection(page, i, sentence.first);
       page.claim({ first, last, kind: "Place", rule: "gazetteer" });

@@ -1,8 +1,10 @@
 import { isPeople } from "../lexicon/calendar.ts";
-import { PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
+import { PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../lexicon/cues.ts";
 import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
+import { placeNamed } from "../lexicon/places.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, isGiven } from "../lexicon/words.ts";
+import { COMMON } from "../lexicon/words.ts";
+import type { Kind } from "../model/ontology.ts";
 import type { Definition } from "./acronyms.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -53,14 +55,30 @@ function formsOf(page: Page, definitions: readonly Definition[]): Map<string, Fo
     const single = own.length === 1;
     if (!single || !COMMON.has(own[0]?.toLowerCase() ?? "")) add({ words: own, name: { kind: name.kind, rule: "named before", ...(name.short ? { short: true } : {}) } });
     if (name.kind === "Person" && !name.short) for (const s of surnames(page, name)) add({ words: s, name: { kind: "Person", rule: "surname", short: true } });
-    if ((name.kind === "Organization" || name.kind === "Agency") && own.length > 2 && /\d/.test(own.join(""))) add({ words: own.slice(0, -1), name: { kind: name.kind, rule: "short form", short: true } });
+    for (const short of shortForms(name.kind, own)) add({ words: short, name: { kind: name.kind, rule: "short form", short: true } });
   }
   for (const d of definitions) add({ words: d.short.split(/(?<=-)|(?=-)/), name: { kind: d.name.kind, rule: "acronym defined", short: true } });
   return forms;
 }
 
+/** "Boston 25" for "Boston 25 News", "Halden" for "Halden Group", "the Outfit" for "Payne Avenue Outfit". */
+function shortForms(kind: Kind, own: readonly string[]): string[][] {
+  const head = own.at(-1)?.toLowerCase() ?? "";
+  if (kind === "Gang" && own.length > 3 && /motorcycle/i.test(own.at(-2) ?? "")) return [own.slice(0, -2)];
+  if (kind === "Gang" && own.length > 1 && COMMON.has(head)) return [["the", own.at(-1) ?? ""]];
+  if (kind !== "Organization" || own.length < 2) return [];
+  if (own.length > 2 && /\d/.test(own.join(""))) return [own.slice(0, -1)];
+  if (!FIRMS.has(head)) return [];
+  const [name = ""] = own;
+  const known = placeNamed(name)[0];
+  const found = own.length > 2 ? [own.slice(0, -1)] : [];
+  if (!COMMON.has(name.toLowerCase()) && !(known && (known.kind !== "city" || known.population > 100_000))) found.push([name]);
+  return found;
+}
+const FIRMS = new Set("group holdings plc inc inc. corp corp. ltd ltd. llc co company securities homes shipping energy pharmaceuticals technologies industries motors airlines airways partners capital foods stores brewing solutions systems logistics nv ag sa gmbh spa bv ab asa pty".split(" "));
+
 function standsAt(page: Page, i: number, form: Form): boolean {
-  return form.words.every((w, k) => page.token(i + k)?.text === w) && !(page.token(i + form.words.length)?.text === "-" && page.joined(i + form.words.length - 1) && page.capital(i + form.words.length + 1));
+  return form.words.every((w, k) => page.token(i + k)?.text === w || (k === 0 && (w === "the" || PARTICLES.has(w.toLowerCase())) && page.lower(i) === w.toLowerCase())) && !(page.token(i + form.words.length)?.text === "-" && page.joined(i + form.words.length - 1) && page.capital(i + form.words.length + 1));
 }
 
 /** A bare surname may be an ordinary word or a place here. */
@@ -75,7 +93,7 @@ function surnameAllowed(page: Page, i: number, last: number): boolean {
 /** A place of one word that is also the surname of somebody here: a person unless a preposition of place leads to it. */
 function retakePlace(page: Page, i: number, form: Form): boolean {
   const held = page.nameAt(i);
-  if (form.words.length !== 1 || form.name.rule !== "surname" || held?.kind !== "Place" || held.last - held.first !== 1 || held.rule === "dateline") return false;
+  if (form.words.length !== 1 || (form.name.rule !== "surname" && form.name.rule !== "given name alone") || held?.kind !== "Place" || held.last - held.first !== 1 || held.rule === "dateline") return false;
   if (PLACE_PREPOSITIONS.has(page.lower(i - 1)) && !["to", "from", "of", "between", "for"].includes(page.lower(i - 1))) return false;
   if (page.token(i + 1)?.text === "," && page.nameAt(i + 2)?.kind === "Place") return false;
   const next = page.token(i + 1);
@@ -84,13 +102,30 @@ function retakePlace(page: Page, i: number, form: Form): boolean {
   return true;
 }
 
+/** A place inside an organization's short form is part of it. */
+function retakeShort(page: Page, i: number, last: number, form: Form): boolean {
+  const held = page.nameAt(i);
+  if (form.name.rule !== "short form" || held?.kind !== "Place" || held.first < i || held.last > last || SURE_PREPOSITIONS.has(page.lower(i - 1))) return false;
+  page.release(held);
+  return page.isFree(i, last);
+}
+
+/** The nickname in marks inside a full name, or nothing. */
+function nicknameIn(page: Page, name: Name): string {
+  for (let i = name.first + 1; i < name.last - 1; i++) if (/["“‘'(]/.test(page.token(i)?.text ?? "")) return page.token(i + 1)?.text ?? "";
+  return "";
+}
+
 /** Given names that stand alone for somebody who is named in full here. */
 function addGiven(page: Page, forms: Map<string, Form[]>): void {
   for (const name of [...page.names]) {
     if (name.kind !== "Person" || name.short || name.last - name.first < 2) continue;
-    const given = page.token(name.first)?.text ?? "";
-    if (!isGiven(given) || DOUBTFUL.has(given) || COMMON.has(given.toLowerCase()) || given.length < 3 || forms.has(given)) continue;
-    forms.set(given, [{ words: [given], name: { kind: "Person", rule: "given name alone", short: true } }]);
+    for (const given of [page.token(name.first)?.text ?? "", nicknameIn(page, name)]) {
+      if (COMMON.has(given.toLowerCase()) || given.length < 3 || isUpper(given) || !/^\p{Lu}/u.test(given)) continue;
+      const forms0 = forms.get(given) ?? [];
+      if (forms0.some((f) => f.words.length === 1)) continue;
+      forms.set(given, [...forms0, { words: [given], name: { kind: "Person", rule: "given name alone", short: true } }]);
+    }
   }
 }
 
@@ -103,11 +138,16 @@ export function findRepeats(page: Page, definitions: readonly Definition[]): voi
     for (let i = sentence.first; i < sentence.last; i++) {
       const t = page.token(i);
       if (!t || t.type === "mark") continue;
-      for (const form of forms.get(t.text) ?? []) {
+      for (const form of forms.get(t.text) ?? forms.get(t.lower) ?? []) {
         const last = i + form.words.length;
         if (last > sentence.last || !standsAt(page, i, form)) continue;
         if (form.name.rule === "surname" && !surnameAllowed(page, i, last)) continue;
-        if (!page.isFree(i, last) && !retakePlace(page, i, form)) continue;
+        if (!page.isFree(i, last) && !retakePlace(page, i, form) && !retakeShort(page, i, last, form)) continue;
+        if (form.words[0] === "the" && form.name.kind === "Gang") {
+          page.claim({ first: i + 1, last, ...form.name });
+          i = last - 1;
+          break;
+        }
         if (form.name.rule === "given name alone" && page.capital(last) && !STRONG_TITLES.has(page.lower(last))) continue;
         if (isUpper(t.text) && form.name.kind === "Person" && t.text.length > 1) continue;
         page.claim({ first: i, last, ...form.name });

@@ -20,13 +20,13 @@ const MORE: Readonly<Record<Gender, string>> = {
     Pablo Pádraic Pádraig Paolo Pascal Patrice Pavel Pedro Pierre Piotr Pranav Prakash Rafael Rafał Rahul Raj Rajesh Rajiv Ramesh Ramón Rashid Raúl Ravi Ricardo Roberto Rodrigo Rohan Rohit Rory Ruairí Ruben Rubén Sabelo Said Salvatore
     Samir Sandeep Sandro Sanjay Santiago Satoshi Seamus Séamus Sean Seán Sebastián Sergei Sergio Serhiy Shaun Sibusiso Simone Sipho Slobodan Stefano Stéphane Stefan Sunil Sven Taavi Tadhg Takeshi Tariq Temba Thabo Themba Thierry
     Tiago Timur Tomás Tomasz Tunde Umar Valentín Vijay Viktor Vikram Vincenzo Vitor Vladimir Volodymyr Wei Willem Wojciech Xavier Yannick Yasin Yusuf Yosef Youssef Yuki Zoran Zubair Mamadou Tyrone Tyrell DeShawn Deshawn Jaylen Jayden
-    Kai Liam Logan Mason Aiden Brayden Hunter Tanner Colton Dakota Dylan Ethan Noah Oliver Owen Wyatt Zane Chad Brett Trent Xiaoming Jun Ming Hao Minh Tuan Duc Huy Quang Nguyen Kenji Haruto Babajide Olumide Chukwuma Ikenna Obinna Kofi Kwesi Yaw`,
+    Landon Jaxon Jackson Kayden Cayden Easton Colby Braden Bryson Camden Carson Carter Chance Clayton Cody Colton Connor Cooper Corbin Cristobal Dalton Dante Darnell Davion Dawson Deandre Declan Devin Devon Donovan Efrain Elijah Emmett Ezekiel Ezra Gavin Grady Grayson Greyson Griffin Holden Jace Jamarcus Jaquan Javon Jaxson Josiah Kaden Keegan Kendrick Kobe Kyler Lamar Lane Levi Lincoln Luka Malachi Marquis Marquise Maverick Micah Nasir Nolan Orlando Parker Paxton Preston Quentin Quinton Rashad Reid Rhys Ryder Ryker Sawyer Seth Silas Skyler Spencer Terrance Terrell Tevin Trevon Treyvon Tristan Tucker Tyson Wesley Weston Xander Zachariah Zander Zayden Fredo Kai Liam Logan Mason Aiden Brayden Hunter Tanner Colton Dakota Dylan Ethan Noah Oliver Owen Wyatt Zane Chad Brett Trent Xiaoming Jun Ming Hao Minh Tuan Duc Huy Quang Nguyen Kenji Haruto Babajide Olumide Chukwuma Ikenna Obinna Kofi Kwesi Yaw`,
   f: `Aisha Aisling Aiko Aleksandra Alessandra Alejandra Amara Amina Aminata Ana Anaïs Ananya Aneta Anjali Annika Anouk Aoife Aparna Arwa Ásdís Astrid Ayesha Beatriz Bríd Bronagh Camila Caoimhe Carmela Catarina Chiamaka Chiara Chloe Chloé Ciara
     Clodagh Dagny Deepa Deirdre Dearbhla Eilidh Eimear Elif Ekaterina Elena Elisabetta Emer Esperanza Fadumo Farah Fatima Fatou Fatoumata Federica Fiadh Fionnuala Francesca Freya Funmilayo Gabriela Giorgia Giulia Gráinne Graciela Guadalupe Hadiza Halima
     Hana Hannelore Ifeoma Ilaria Ines Inés Ingrid Isabella Itziar Iveta Ivana Jadwiga Jasmin Jasmine Jelena Jyoti Kamala Karolina Katarzyna Kavita Khadija Kiran Kirsty Lakshmi Leila Leilani Liesbeth Ligia Lucía Lucia Luciana Ludmila Maeve Magdalena
     Mairead Máire Máiréad Małgorzata Mariana Mariam Marieke Marisol Marta Meera Mei Meiling Milica Minh-Anh Naledi Nadia Nadine Naoko Natalia Natasha Neha Ngozi Niamh Nisha Nomvula Noor Nuala Nuria Oksana Olena Olga Orla Órla Paloma Pooja Priya
     Priyanka Rachida Rania Reema Róisín Rosario Rukhsana Sabrina Saoirse Sadia Sakura Samira Sana Sangeeta Saskia Shabana Shanice Sinéad Sinead Siobhán Sofía Sofia Sorcha Soraya Sushma Svetlana Tamsin Tatiana Thandi Thandiwe Ursula Valentina
-    Wangari Ximena Yasmin Yetunde Yolanda Yuki Yvonne Zainab Zanele Zeynep Zofia Zuleikha Lauren Madison Mackenzie Kayla Brianna Alyssa Kaitlyn Destiny Aaliyah Imani Latoya Keisha Tanisha Shaniqua Xiomara Yesenia Maribel Xin Ling Linh Huong Thuy Sakiko
+    Wangari Ximena Yasmin Yetunde Yolanda Yuki Yvonne Zainab Zanele Zeynep Zofia Zuleikha Addison Adalyn Alanna Aniyah Annika Aubrey Autumn Ava Bailey Brooklyn Brynn Caitlin Camryn Chelsea Cheyenne Dakota Delaney Eden Ella Emerson Evangeline Everly Genesis Gianna Hailey Harper Haven Isla Jada Jayla Jocelyn Kaelyn Kaylee Keira Kendall Kennedy Kinsley Kylie Layla Lexi London Londyn Mikayla Mckenna Mya Nevaeh Nyla Paisley Peyton Piper Quinn Raegan Raelynn Reagan Remi Sawyer Serenity Shania Shayla Sienna Skye Sloane Sydney Tatum Tiana Trinity Willow Zariah Zoey Sioned Aaltje Lauren Madison Mackenzie Kayla Brianna Alyssa Kaitlyn Destiny Aaliyah Imani Latoya Keisha Tanisha Shaniqua Xiomara Yesenia Maribel Xin Ling Linh Huong Thuy Sakiko
     Adaeze Adwoa Akua Ama Efua Abena Folake Titilayo Bukola Nkechi Chioma Uju Amaka`,
   u: "Alex Sam Robin Jordan Taylor Casey Riley Morgan Jamie Chris Pat Terry Lee Jess Max Ash Charlie Frankie Kit Reese Rowan Sasha Skyler Blake Avery Cameron Drew Hayden Jesse Parker Peyton Quinn Sage Kerry Kim Leslie Lindsay Stacey Tracy Jaspreet Gurpreet Manpreet Sukhdeep Amandeep",
 };
@@ -52,7 +52,10 @@ export const GIVEN: ReadonlyMap<string, Gender> = readGiven();
 const plain = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 
 /** Is a word, with or without its accents, a given name first of all? */
-export const isGiven = (word: string): boolean => GIVEN.has(word) || GIVEN.has(plain(word));
+export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(plain(word))) && !COMMON.has(word.toLowerCase());
+
+/** Is a word a given name that is as often something else ("Rose", "Mark", "Paris")? */
+export const isDoubtfulGiven = (word: string): boolean => DOUBTFUL.has(word) || (GIVEN.has(word) && COMMON.has(word.toLowerCase()));
 
 /** The gender that a given name suggests, or null. Accents count. */
 export function genderOf(given: string): "m" | "f" | null {
