@@ -1,4 +1,4 @@
-// Documents, the newest first, those without a date last; a page after a key.
+// Documents, the newest first, those without a date last, a page after a key.
 MATCH (d:Document)
 WHERE ($publisher IS NULL OR toLower(d.publisher) = $publisher)
   AND ($since IS NULL OR d.published >= $since) AND ($until IS NULL OR d.published <= $until)

@@ -1,4 +1,4 @@
-// Documents that mention an entity, the newest first; a page after a key.
+// Documents that mention an entity, the newest first, a page after a key.
 MATCH (:Entity {id: $id})-[:MENTIONED_IN]->(d:Document)
 WITH d, coalesce(d.published, '') AS day, d.id AS key
 WHERE $afterId IS NULL OR day < $afterKey OR (day = $afterKey AND key > $afterId)

@@ -1,4 +1,4 @@
-// Adds documents with their record; one that is there gains sources only.
+// Adds documents with their record, one that is there gains sources only.
 UNWIND $rows AS row
 MERGE (d:Document {id: row.id})
 ON CREATE SET d += row.properties, d.sources = row.sources

@@ -1,4 +1,4 @@
-// Entities by mentions, by sources or by name; a page after a key.
+// Entities by mentions, by sources or by name, a page after a key.
 MATCH (e:Entity)
 WHERE ($kinds IS NULL OR e.kind IN $kinds) AND ($named IS NULL OR e.named = $named) AND e.sourceCount >= $minSources
   AND all(word IN $words WHERE e.search CONTAINS word)

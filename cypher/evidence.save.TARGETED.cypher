@@ -1,4 +1,4 @@
-// Adds evidence of TARGETED; its ends and its document must be there.
+// Adds evidence of TARGETED, its ends and its document must be there.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (d:Document {id: row.properties.document})

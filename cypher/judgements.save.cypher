@@ -1,4 +1,4 @@
-// Appends judgements in their order; one that is there stays as it is.
+// Appends judgements in their order, one that is there stays as it is.
 MERGE (b:Board {id: 'board'})
 SET b.judgements = coalesce(b.judgements, 0) + size($rows)
 WITH b.judgements - size($rows) AS base

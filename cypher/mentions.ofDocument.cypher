@@ -1,4 +1,4 @@
-// The mentions of one document as relations with their strength; a page after a key.
+// The mentions of one document as relations with their strength, a page after a key.
 MATCH (d:Document {id: $id})<-[m:MENTIONED_IN]-(e:Entity)
 WITH e.id AS from, d.id AS to, 1 AS sources, size(m.offsets) / 2 AS evidence, 'MENTIONED_IN~' + e.id + '~' + d.id AS id
 WHERE $afterId IS NULL OR sources < $afterSources OR (sources = $afterSources

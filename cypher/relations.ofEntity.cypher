@@ -1,4 +1,4 @@
-// The relations of one entity with their strength; a page after a key.
+// The relations of one entity with their strength, a page after a key.
 MATCH (n:Entity {id: $id})-[r:QUOTED_IN|ARRESTED_IN|PARTNERED_WITH|WORKS_FOR|TOOK_PART_IN|TARGETED|TOOK_PLACE_IN|PART_OF|MEMBER_OF]-()
 WHERE type(r) IN $types
 WITH type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, count(DISTINCT r.source) AS sources, count(r) AS evidence

@@ -23,7 +23,7 @@ export async function inWords<T>(dataDir: string, file: string, open: () => T): 
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const code = (error as NodeJS.ErrnoException).code;
-    if (/cannot be locked|lock/i.test(why))
+    if (/cannot be locked/i.test(why))
       throw new UnavailableError(`The data folder ${dataDir} is in use by another process: stop it, or choose another folder with --data.`);
     if (code === "EACCES" || code === "EROFS" || code === "EEXIST" || code === "ENOTDIR" || /permission denied|read-only/i.test(why))
       throw new SettingError(`The data folder ${dataDir} cannot be written to (${why}): choose another with --data.`);

@@ -5,7 +5,7 @@ const SCHEMES = ["neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"];
 
 /** The address, when it is one that the driver can use. */
 export function readUri(uri: string): string {
-  const [, scheme, rest] = /^([a-z+]+):\/\/(.+)$/.exec(uri) ?? [];
+  const [, scheme, rest] = /^([a-z0-9+]+):\/\/(.+)$/.exec(uri) ?? [];
   if (!scheme || !rest || !SCHEMES.includes(scheme))
     throw new SettingError(`NEO4J_URI is "${uri}": it must begin with ${SCHEMES.map((s) => `${s}://`).join(", ")} and name a host, for example bolt://127.0.0.1:7687.`);
   return uri;

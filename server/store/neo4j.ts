@@ -33,7 +33,8 @@ const DRIVER: Config = {
 export async function openNeo4j(settings: Neo4jSettings): Promise<GraphStore> {
   const driver = await inWords(settings, async () => {
     const auth = settings.password === "" ? undefined : neo4j.auth.basic(settings.user, settings.password);
-    return neo4j.driver(readUri(settings.uri), auth, DRIVER);
+    // A copy: the driver writes what the address says of encryption into the object that it is given.
+    return neo4j.driver(readUri(settings.uri), auth, { ...DRIVER });
   });
   try {
     await inWords(settings, () => firstAnswer(driver, settings.database));
@@ -44,16 +45,18 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<GraphStore> {
   return graphStore(neo4jConnection(driver, settings));
 }
 
-/** The driver tries again for longer than a person waits at the start. */
+/** One try without the driver's retries, which go on for longer than a person waits at the start. */
 async function firstAnswer(driver: Driver, database: string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${START / 1000} seconds`)), START);
   });
+  const session = driver.session({ database, defaultAccessMode: "READ" });
   try {
-    await Promise.race([driver.executeQuery(statement("ping"), {}, { database, routing: "READ" }), late]);
+    await Promise.race([session.run(statement("ping")), late]);
   } finally {
     clearTimeout(timer);
+    void session.close().catch(() => undefined);
   }
 }
 
