@@ -7,6 +7,7 @@ import type { Name, Page } from "./page.ts";
 import { genderOf } from "../lexicon/words.ts";
 import { HE_TITLES, SHE_TITLES } from "../lexicon/titles.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
+import { contextOf } from "./context.ts";
 import { compareKey, expandParty, policeKey } from "./forms.ts";
 import { fullPerson, matchesPerson } from "./persons.ts";
 import { surnames } from "./repeat.ts";
@@ -170,7 +171,7 @@ function ancestor(page: Page, parent: string | undefined, present: ReadonlySet<s
   return parent;
 }
 
-function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>): LocalEntity {
+function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>, definitions: readonly Definition[]): LocalEntity {
   const names = [...cluster.names].sort((a, b) => a.first - b.first);
   const mentions: Mention[] = names.map((n) => {
     const text = page.text(n.first, n.last);
@@ -182,6 +183,7 @@ function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>): L
   const forms = [...new Set(mentions.map((m) => m.text))];
   const name = entry?.name ?? names.find((n) => n.canonical)?.canonical ?? chooseName(cluster, mentions);
   const parent = ancestor(page, names.find((n) => n.parent)?.parent ?? entry?.parent ?? undefined, present);
+  const context = { ...contextOf(page, names, definitions), ...(parent ? { parent } : {}) };
   return {
     id: anchorId({ document: page.document.id, start: first.start, end: first.end }),
     kind: cluster.kind,
@@ -190,7 +192,7 @@ function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>): L
     mentions,
     named: true,
     ...(cluster.key ? { known: cluster.key } : {}),
-    ...(parent ? { context: { parent } } : {}),
+    ...(Object.keys(context).length > 0 ? { context } : {}),
   };
 }
 
@@ -209,7 +211,7 @@ export function link(page: Page, definitions: readonly Definition[]): { entities
   const people = clusterPeople(page, names.filter((n) => n.kind === "Person"));
   const others = clusterOthers(page, names.filter((n) => n.kind !== "Person"), definitions);
   const present = new Set(others.flatMap((c) => (c.key ? [c.key] : [])));
-  const entities = [...people, ...others].map((c) => entityOf(page, c, present));
+  const entities = [...people, ...others].map((c) => entityOf(page, c, present, definitions));
   entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   const references = entities.flatMap((entity) => entity.mentions.map((m) => ({ ...m, entity }))).sort((a, b) => a.start - b.start);
   return { entities, references };
