@@ -2,16 +2,30 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Relations } from "../model/annotation.ts";
 import type { Reading } from "../model/reading.ts";
 import { findArrests } from "./arrested.ts";
+import { campaigns } from "./campaigns.ts";
+import { findMembers } from "./members.ts";
+import { findOperationRelations } from "./operations.ts";
+import { findPartnerships } from "./partnered.ts";
+import { findParts } from "./parts.ts";
 import { profiles } from "./people.ts";
+import { findPosts } from "./posts.ts";
 import { findQuotes } from "./quoted.ts";
 import { viewOf } from "./view.ts";
 
 /**
- * What the text says about its names: who is quoted, who was arrested, who worked with whom. Every span lies in the
- * document; nothing is found in noise.
+ * What the text says about its names: who is quoted, who was arrested, who worked with whom, who holds which post.
+ * Every span lies in the document; nothing is found in noise.
  */
-export function relate(reading: Reading, _lexicon: Lexicon): Relations {
+export function relate(reading: Reading, lexicon: Lexicon): Relations {
   const view = viewOf(reading);
   const people = profiles(view);
-  return { entities: [], quotes: findQuotes(view, people), arrests: findArrests(view, people), partnerships: [], relations: [] };
+  const { passages, unnamed } = campaigns(view);
+  const arrests = findArrests(view, people);
+  return {
+    entities: unnamed,
+    quotes: findQuotes(view, people),
+    arrests,
+    partnerships: findPartnerships(view, passages),
+    relations: [...findPosts(view), ...findOperationRelations(view, passages, arrests), ...findParts(view, lexicon), ...findMembers(view)],
+  };
 }

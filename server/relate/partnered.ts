@@ -1,0 +1,246 @@
+import type { LocalEntity, Partnership } from "../model/annotation.ts";
+import type { Listed } from "./bodies.ts";
+import { bodiesFrom, bodiesIn } from "./bodies.ts";
+import type { Campaign } from "./campaigns.ts";
+import { bodyBefore, isComplement } from "./speaker.ts";
+import type { Range, View } from "./view.ts";
+import { spanOf, unitAt } from "./view.ts";
+
+interface Match {
+  readonly lead: readonly LocalEntity[];
+  readonly partners: readonly Listed[];
+  readonly joint: boolean;
+  readonly rule: string;
+}
+
+const HELPED = new Set("joined assisted supported aided helped backed accompanied bolstered".split(" "));
+const HELPS = new Set("assisted assist assists assisting helped helps helping aided supported supports supporting joined".split(" "));
+const TOGETHER_WITH = new Set("partnership collaboration coordination conjunction cooperation concert partnered partnering partners worked working works work collaborated collaborating collaborates coordinated coordinating cooperated cooperating teamed teaming liaised liaising forces collaborate partner coordinate".split(" "));
+const WITH_HELP = new Set("assistance help support aid cooperation backing".split(" "));
+const ACTS = new Set("led leads leading run ran launched conducted carried investigated executed established searched raided arrested built planned operated mounted investigating seized spearheaded headed headed oversaw handled dismantled detained served prosecuted coordinated".split(" "));
+const JOINTLY = new Set("jointly together joint".split(" "));
+
+/** Bodies said to act together: the lead with each in its list; each with each only when they act jointly. */
+export function findPartnerships(view: View, passages: readonly Campaign[]): Partnership[] {
+  const found: Partnership[] = [];
+  view.sentences.forEach((range, sentence) => {
+    if (view.noise(sentence)) return;
+    const match = matchIn(view, range, passages);
+    if (!match) return;
+    const operation = operationOf(view, range, passages);
+    for (const [a, b] of pairs(match)) {
+      if (a !== b && !found.some((f) => f.start === unitAt(view, range.from).start && pairOf(f, a, b))) {
+        found.push({ ...spanOf(view, range), a: a.id, b: b.id, operation, rule: match.rule });
+      }
+    }
+  });
+  return found;
+}
+
+const pairOf = (f: Partnership, a: LocalEntity, b: LocalEntity): boolean => (f.a === a.id && f.b === b.id) || (f.a === b.id && f.b === a.id);
+
+function* pairs({ lead, partners, joint }: Match): Generator<readonly [LocalEntity, LocalEntity]> {
+  const all = [...lead, ...partners.map((p) => p.entity)];
+  if (joint) for (const [i, a] of all.entries()) for (const b of all.slice(i + 1)) yield [a, b];
+  else for (const a of lead) for (const { entity } of partners) yield [a, entity];
+}
+
+/** The operation that the sentence names or that its "the operation" means. */
+function operationOf(_view: View, { from, to }: Range, passages: readonly Campaign[]): string | null {
+  const inside = passages.filter((p) => p.from >= from && p.to <= to);
+  const here = inside.find((p) => p.entity.named) ?? inside[0];
+  return here?.entity.id ?? null;
+}
+
+function matchIn(view: View, range: Range, passages: readonly Campaign[]): Match | null {
+  for (let i = range.from; i < range.to; i += 1) {
+    const { ref, lower } = unitAt(view, i);
+    if (ref) continue;
+    const match = helpedBy(view, range, i, passages) ?? withHelp(view, range, i, passages) ?? togetherWith(view, range, i, passages) ?? helps(view, range, i) ?? (lower === "with" ? actsWith(view, range, i, passages) : null) ?? included(view, range, i, passages);
+    if (match) return match;
+  }
+  return jointly(view, range) ?? jointSubject(view, range);
+}
+
+/** The body that does the verb at `at`: the first before it that is no complement; of an operation, the one that leads it. */
+function leadBefore(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
+  const before = bodiesIn(view, range.from, at).filter((b) => !governed(view, b.at, range.from));
+  const by = bodiesIn(view, range.from, at).filter((b) => ledBy(view, b.at, range.from));
+  const lead = by[0] ?? before[0];
+  if (lead) return [lead.entity];
+  return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
+}
+
+const governed = (view: View, at: number, from: number): boolean => isComplement(view, at, from) && !["from", "with", "of"].includes(prepositionBefore(view, at));
+const ledBy = (view: View, at: number, from: number): boolean => prepositionBefore(view, at) === "by" && at > from;
+
+function prepositionBefore(view: View, at: number): string {
+  for (let i = at - 1; i >= at - 5; i -= 1) {
+    const { lower, type } = unitAt(view, i);
+    if (["by", "from", "with", "of", "in", "to", "for", "at", "on", "against"].includes(lower)) return lower;
+    if (type === "mark" && lower !== ",") return "";
+  }
+  return "";
+}
+
+/** "the agency", "the force" before the verb. */
+function standIn(view: View, range: Range, at: number): LocalEntity[] | null {
+  for (let i = range.from; i < at; i += 1) {
+    if (unitAt(view, i - 1).lower !== "the" && i !== range.from) continue;
+    if (!["force", "agency", "department", "office", "bureau"].includes(unitAt(view, i).lower)) continue;
+    const body = bodyBefore(view, i, unitAt(view, i).lower);
+    if (body) return [body];
+  }
+  return null;
+}
+
+/** "The operation" or "officers" as subject: the body named last before the sentence stands for them. */
+function leaderOf(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
+  const subject = passages.find((p) => p.from >= range.from && p.to <= at);
+  const generic = ["agents", "officers", "deputies", "investigators", "detectives"].includes(unitAt(view, at - 1).lower) || ["agents", "officers", "deputies", "they", "investigators", "detectives", "it"].includes(unitAt(view, range.from).lower) || ["agents", "officers"].includes(unitAt(view, range.from + 1).lower);
+  if (!subject && !generic) return [];
+  for (let i = range.from - 1; i >= 0 && i > range.from - 250; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Agency" && !isComplement(view, i, Math.max(0, i - 6))) return [entity];
+  }
+  return [];
+}
+
+const match = (lead: readonly LocalEntity[], partners: readonly Listed[], rule: string, joint = false): Match | null => {
+  const others = partners.filter((p) => !lead.includes(p.entity));
+  return (lead.length > 0 || joint) && others.length > 0 ? { lead, partners: others, joint, rule: `partnered:${rule}` } : null;
+};
+
+function helpedBy(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
+  if (!HELPED.has(unitAt(view, at).lower)) return null;
+  const by = [1, 2].find((k) => unitAt(view, at + k).lower === "by");
+  if (!by) return null;
+  return match(leadBefore(view, range, at, passages), bodiesFrom(view, at + by + 1, range.to), "helped by");
+}
+
+function withHelp(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
+  if (!WITH_HELP.has(unitAt(view, at).lower) || !["of", "from", "by"].includes(unitAt(view, at + 1).lower)) return null;
+  const before = [unitAt(view, at - 1).lower, unitAt(view, at - 2).lower];
+  if (!before.includes("with")) return null;
+  const lead = leadBefore(view, range, at, passages);
+  const partners = bodiesFrom(view, at + 2, range.to);
+  return match(lead.length > 0 ? lead : bodiesFrom(view, (partners.at(-1)?.at ?? at) + 1, range.to).slice(0, 1).map((b) => b.entity), partners, "with help");
+}
+
+function togetherWith(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
+  const { lower } = unitAt(view, at);
+  const plain = lower === "alongside" || ((lower === "along" || lower === "together") && unitAt(view, at + 1).lower === "with");
+  const after = plain ? (lower === "alongside" ? at + 1 : at + 2) : withAfter(view, at);
+  if (after < 0) return null;
+  const partners = bodiesFrom(view, after, range.to);
+  if (partners.length === 0 || (partners[0]?.at ?? 0) > after + 6) return null;
+  return match(leadBefore(view, range, at, passages), partners, "together with");
+}
+
+/** After "worked closely with", "in partnership with"; -1 when the word at `at` begins no such phrase. */
+function withAfter(view: View, at: number): number {
+  if (!TOGETHER_WITH.has(unitAt(view, at).lower)) return -1;
+  for (let k = 1; k <= 3; k += 1) {
+    const { lower } = unitAt(view, at + k);
+    if (lower === "with" || lower === "alongside") return at + k + 1;
+    if (!["up", "closely", "directly", "together", "hand", "in", "jointly", "forces"].includes(lower)) return -1;
+  }
+  return -1;
+}
+
+function helps(view: View, range: Range, at: number): Match | null {
+  if (!HELPS.has(unitAt(view, at).lower)) return null;
+  const helped = bodiesFrom(view, at + 1, Math.min(range.to, at + 6));
+  const helpers = bodiesIn(view, range.from, at).filter((b) => !isComplement(view, b.at, range.from));
+  const first = helped[0];
+  if (!first || helpers.length === 0) return null;
+  return match([first.entity], helpers, "helps");
+}
+
+/** "launched by the A with the B and the C", "The A led the investigation with the B". */
+function actsWith(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
+  let acts = false;
+  for (let i = range.from; i < at; i += 1) acts ||= ACTS.has(unitAt(view, i).lower);
+  const partners = bodiesFrom(view, at + 1, range.to);
+  if (!acts || partners.length === 0 || (partners[0]?.at ?? 0) > at + 5) return null;
+  return match(leadBefore(view, range, at, passages), partners, "acts with");
+}
+
+/** "The operation included teams from A and authorities from B and C"; "was led by A and coordinated by B". */
+function included(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
+  const { lower } = unitAt(view, at);
+  const subject = passages.some((p) => p.from >= range.from && p.to <= at);
+  if (!subject) return null;
+  if (["included", "involved", "includes", "involves", "involving", "including"].includes(lower)) {
+    const all: Listed[] = [];
+    for (let i = at + 1; i < range.to; i += 1) {
+      const { ref, text } = unitAt(view, i);
+      if (text === ";") break;
+      if (ref?.entity.kind === "Agency" && !all.some((l) => l.entity === ref.entity)) all.push({ entity: ref.entity, at: i });
+    }
+    const [first, ...rest] = all;
+    return first && (first.at <= at + 4 || ["involved", "included"].includes(lower)) ? match([first.entity], rest, "included") : null;
+  }
+  if (lower !== "by" || !ACTS.has(unitAt(view, at - 1).lower)) return null;
+  const all = coordinatedBy(view, at, range.to);
+  const [first, ...rest] = all;
+  return first && !hasJointly(view, range) ? match([first.entity], rest, "led by") : null;
+}
+
+function coordinatedBy(view: View, at: number, to: number): Listed[] {
+  return bodiesFrom(view, at + 1, to);
+}
+
+const hasJointly = (view: View, { from, to }: Range): boolean => {
+  for (let i = from; i < to; i += 1) if (JOINTLY.has(unitAt(view, i).lower)) return true;
+  return false;
+};
+
+/** "conducted jointly by A, B and C", "a joint operation by A and B", "A and B … together". */
+function jointly(view: View, range: Range): Match | null {
+  for (let i = range.from; i < range.to; i += 1) {
+    const { lower } = unitAt(view, i);
+    if (!JOINTLY.has(lower) && lower !== "multi-agency") continue;
+    for (let k = i + 1; k < Math.min(range.to, i + 8); k += 1) {
+      if (!["by", "between", "of", "involving"].includes(unitAt(view, k).lower)) continue;
+      const partners = bodiesFrom(view, k + 1, range.to);
+      if (partners.length > 1) return match([], partners, "jointly", true);
+    }
+    if (lower === "joint" || lower === "multi-agency") continue;
+    const subjects = subjectBodies(view, range, i);
+    if (subjects.length > 1) return match([], subjects, "jointly", true);
+    const by = bodiesIn(view, range.from, i).filter((b) => ["by", ""].includes(prepositionBefore(view, b.at)));
+    if (by.length > 1 && lower === "together") return match([], by, "jointly", true);
+  }
+  return null;
+}
+
+/** Two bodies or more joined by "and" as one subject of a verb of policing. */
+function jointSubject(view: View, range: Range): Match | null {
+  for (let i = range.from; i < range.to; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref || !ACTS.has(lower) || unitAt(view, i + 1).lower === "by") continue;
+    const subjects = subjectBodies(view, range, i);
+    if (subjects.length > 1) return match([], subjects, "joint subject", true);
+    return null;
+  }
+  return null;
+}
+
+function subjectBodies(view: View, range: Range, verb: number): Listed[] {
+  let start = range.from;
+  for (let i = range.from; i < verb; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (!ref && ["by", "that", "after", "when", "while", "said", "says"].includes(lower)) return [];
+    if (ref?.entity.kind === "Agency") {
+      start = i;
+      break;
+    }
+    if (!ref && [";", ":"].includes(lower)) start = i + 1;
+  }
+  const all = bodiesFrom(view, start, verb);
+  const [first, second] = [all[0], all.at(-1)];
+  if (!first || !second || first === second) return [];
+  for (let i = first.at; i < second.at; i += 1) if (unitAt(view, i).lower === "and" || unitAt(view, i).lower === "&") return all;
+  return [];
+}
