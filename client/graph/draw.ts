@@ -1,0 +1,61 @@
+import type { Core, ElementDefinition } from "cytoscape";
+import { SIDES } from "./labels.ts";
+import type { Places, Scene, SceneEdge, SceneNode } from "./scene.ts";
+
+/** Brings what Cytoscape holds into step with a scene: the difference only, in one batch. */
+
+const SETTLE = 350;
+
+const position = (id: string, places: Places): { x: number; y: number } => {
+  const [x, y] = places.get(id) ?? [0, 0];
+  return { x, y };
+};
+
+const nodeData = ({ id, end, label, inside, size, weight }: SceneNode): Record<string, unknown> => ({ id, end, label, inside, size, weight });
+const edgeData = ({ id, type, from, to, width, word }: SceneEdge): Record<string, unknown> => ({ id, type, source: from, target: to, width, word });
+
+/** Classes that the stage gives itself: where the label is, whether a line has its word, where the keyboard is. */
+const OWN = [...SIDES, "worded", "cursor"];
+
+function dress(cy: Core, id: string, data: Record<string, unknown>, classes: string): void {
+  const element = cy.getElementById(id);
+  const { id: _, source: __, target: ___, ...rest } = data;
+  if (Object.entries(rest).some(([key, value]) => element.data(key) !== value)) element.data(rest);
+  const wanted = [...classes.split(" ").filter(Boolean), ...OWN.filter((name) => element.hasClass(name))];
+  if (wanted.toSorted().join(" ") !== (element.classes() as unknown as string[]).toSorted().join(" ")) element.classes(wanted);
+}
+
+function remove(cy: Core, scene: Scene): void {
+  const kept = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
+  cy.elements().filter((element) => !kept.has(element.id())).remove();
+}
+
+function addNew(cy: Core, scene: Scene, places: Places): void {
+  const fresh: ElementDefinition[] = [];
+  for (const node of scene.nodes)
+    if (cy.getElementById(node.id).empty()) fresh.push({ group: "nodes", data: nodeData(node), classes: node.classes, position: position(node.id, places) });
+  for (const edge of scene.edges)
+    if (cy.getElementById(edge.id).empty()) fresh.push({ group: "edges", data: edgeData(edge) as ElementDefinition["data"], classes: edge.classes });
+  if (fresh.length > 0) cy.add(fresh);
+}
+
+/** Moves what lies elsewhere: at once when there is much of it or motion is not wanted. */
+function settle(cy: Core, places: Places, moving: boolean): void {
+  const off = cy.nodes().filter((node) => {
+    const wanted = places.get(node.id());
+    return wanted !== undefined && !node.grabbed() && (Math.abs(node.position("x") - wanted[0]) > 0.5 || Math.abs(node.position("y") - wanted[1]) > 0.5);
+  });
+  if (moving && off.length > 0 && off.length <= 400)
+    off.forEach((node) => { node.stop(); node.animate({ position: position(node.id(), places) }, { duration: SETTLE, easing: "ease-out" }); });
+  else off.positions((node) => position(node.id(), places));
+}
+
+export function drawScene(cy: Core, scene: Scene, places: Places, moving: boolean): void {
+  cy.batch(() => {
+    remove(cy, scene);
+    for (const node of scene.nodes) if (cy.getElementById(node.id).nonempty()) dress(cy, node.id, nodeData(node), node.classes);
+    for (const edge of scene.edges) if (cy.getElementById(edge.id).nonempty()) dress(cy, edge.id, edgeData(edge), edge.classes);
+    addNew(cy, scene, places);
+  });
+  settle(cy, places, moving);
+}

@@ -1,0 +1,88 @@
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import { placeLabels } from "./labels.ts";
+import type { LabelledLine, LabelledNode, Side } from "./labels.ts";
+import { SIDES } from "./labels.ts";
+import { FONT } from "./style.ts";
+
+/** Keeps labels at 12 pixels and apart: whenever the stage comes to rest they are placed anew. */
+
+const NODE_FONT = 12;
+const LINE_FONT = 11;
+const LINE_HEIGHT = 1.15;
+/** Milliseconds without movement that count as rest. */
+const REST = 90;
+
+const context = document.createElement("canvas").getContext("2d");
+const widths = new Map<string, number>();
+
+/** The width of a text of one or more lines in pixels, at the labels' size. */
+export function measure(text: string, bold = false): number {
+  const key = `${bold}${text}`;
+  const known = widths.get(key);
+  if (known !== undefined || !context) return known ?? text.length * 7;
+  context.font = `${bold ? 600 : 400} ${NODE_FONT}px ${FONT}`;
+  const width = Math.max(...text.split("\n").map((line) => context.measureText(line).width));
+  widths.set(key, width);
+  return width;
+}
+
+function labelled(node: NodeSingular, zoom: number, size: number): LabelledNode {
+  const text = node.data("label") as string;
+  const { x, y } = node.renderedPosition();
+  const scale = size / NODE_FONT;
+  const ring = node.hasClass("selected") ? 5 : 0;
+  return {
+    id: node.id(), x, y, radius: (node.data("size") as number) * zoom / 2 + ring, weight: node.data("weight") as number,
+    width: text ? measure(text, node.hasClass("selected")) * scale : 0, height: text.split("\n").length * size * LINE_HEIGHT,
+  };
+}
+
+function worded(edge: EdgeSingular): LabelledLine | null {
+  const text = edge.data("word") as string;
+  if (!text) return null;
+  const { x, y } = edge.midpoint();
+  const { x: px, y: py } = edge.cy().pan();
+  const zoom = edge.cy().zoom();
+  return { id: edge.id(), x: x * zoom + px, y: y * zoom + py, width: measure(text) * (LINE_FONT / NODE_FONT) + 6, height: LINE_FONT * 1.5, weight: edge.hasClass("faded") ? 0 : edge.hasClass("selected") ? 2e6 : 5e3 };
+}
+
+/** Cytoscape's sizes are the board's units: at 12 pixels whatever the zoom, but growing a little when one comes near. */
+const fontPixels = (zoom: number): number => NODE_FONT * Math.max(1, Math.min(1.4, Math.sqrt(zoom)));
+
+function place(cy: Core): void {
+  const zoom = cy.zoom();
+  const size = fontPixels(zoom);
+  const nodes = cy.nodes().map((node) => labelled(node, zoom, size));
+  const lines = cy.edges().map(worded).filter((line) => line !== null);
+  const placement = placeLabels(nodes, lines, { left: 0, top: 0, right: cy.width(), bottom: cy.height() });
+  cy.batch(() => {
+    cy.nodes().forEach((node) => turn(node, placement.nodes.get(node.id()) ?? null));
+    cy.edges().forEach((edge) => { if (edge.hasClass("worded") !== placement.lines.has(edge.id())) edge.toggleClass("worded", placement.lines.has(edge.id())); });
+    resize(cy, zoom, size);
+  });
+}
+
+function turn(node: NodeSingular, side: Side | null): void {
+  for (const other of SIDES) if (node.hasClass(other) !== (other === side)) node.toggleClass(other, other === side);
+}
+
+/** Font sizes change for all at once, and only when the zoom did. */
+function resize(cy: Core, zoom: number, size: number): void {
+  if (cy.scratch("zoom") === zoom && cy.scratch("count") === cy.elements().length) return;
+  cy.scratch("zoom", zoom);
+  cy.scratch("count", cy.elements().length);
+  cy.nodes().style({ "font-size": size / zoom, "text-outline-width": 2.5 / zoom });
+  cy.nodes('[inside!=""]').style({ "font-size": 11 });
+  cy.edges().style({ "font-size": LINE_FONT / zoom });
+}
+
+export function labelStage(cy: Core): { soon: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const soon = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => { timer = null; place(cy); cy.container()?.setAttribute("data-rest", "true"); }, REST);
+    cy.container()?.setAttribute("data-rest", "false");
+  };
+  cy.on("pan zoom resize position", soon);
+  return { soon, stop: () => { if (timer) clearTimeout(timer); } };
+}

@@ -1,0 +1,17 @@
+import { render } from "preact";
+import { App } from "./panels/App.tsx";
+import { bindLayout } from "./state/arrange.ts";
+import { bindLoading } from "./state/load.ts";
+import { bindAddress } from "./state/store.ts";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/panels.css";
+import "./styles/small.css";
+
+const root = document.getElementById("app");
+if (root) {
+  bindAddress();
+  bindLoading();
+  render(<App />, root);
+  bindLayout();
+}

@@ -1,0 +1,23 @@
+import { signal } from "@preact/signals";
+import type { JSX } from "preact";
+import { board, data, view } from "../state/store.ts";
+import { FORMATS, exportAddress } from "../view/formats.ts";
+import { counted } from "../view/words.ts";
+import { Modal } from "./Modal.tsx";
+
+const redact = signal(false);
+
+/** What is on the board, as a file. */
+export function ExportDialog(): JSX.Element {
+  const { nodes } = board.value;
+  const whole = nodes.length === 0;
+  return (
+    <Modal title="Export">
+      <p>{whole ? "Everything that Corkboard holds" : `What is on the board: ${counted(nodes.length, "node")}, ${counted(board.value.edges.length, "line")}`}, each line with its sentences.</p>
+      <label class="legend-line"><input type="checkbox" checked={redact.value} onChange={(event) => { redact.value = event.currentTarget.checked; }} /><span>Withhold the names of private people</span></label>
+      <ul class="formats">{FORMATS.map(({ format, name, use }) => (
+        <li key={format}><a href={exportAddress(format, view.value, board.value, data.value, redact.value)} download data-format={format}><strong>{name}</strong><span class="meta">{use}</span></a></li>
+      ))}</ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,95 @@
+import type { JSX } from "preact";
+import { openingBoard } from "../api/board.ts";
+import { BoardPane } from "../graph/BoardPane.tsx";
+import { stage } from "../graph/current.ts";
+import { bring } from "../state/actions.ts";
+import { learn, report, retry } from "../state/load.ts";
+import { amend, board, data, dialog, loading, onBoard, opening, view } from "../state/store.ts";
+import { goTo } from "../view/change.ts";
+import { openingIds } from "../view/opening.ts";
+import { TABS } from "../view/view.ts";
+import type { Tab } from "../view/view.ts";
+import { counted } from "../view/words.ts";
+import { DocumentsPane } from "../table/DocumentsPane.tsx";
+import { TablePane } from "../table/TablePane.tsx";
+import { MapPane } from "../map/MapPane.tsx";
+import { IconButton } from "./Button.tsx";
+import { Failure } from "./Waiting.tsx";
+
+/** The middle of the page: the tabs, the chosen view of the board, and how much of everything it shows. */
+
+const TAB_WORDS: Readonly<Record<Tab, string>> = { board: "Board", table: "Table", map: "Map", documents: "Documents" };
+
+function tabKeys(event: KeyboardEvent): void {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (step === 0) return;
+  const next = TABS[(TABS.indexOf(view.value.tab) + step + TABS.length) % TABS.length] ?? "board";
+  amend(goTo(next));
+  document.getElementById(`tab-${next}`)?.focus();
+}
+
+const Tabs = (): JSX.Element => (
+  <div class="tabs" role="tablist" aria-label="Views" onKeyDown={tabKeys}>
+    {TABS.map((tab) => (
+      <button key={tab} id={`tab-${tab}`} type="button" role="tab" aria-selected={view.value.tab === tab} aria-controls="pane" tabIndex={view.value.tab === tab ? 0 : -1} onClick={() => amend(goTo(tab))}>{TAB_WORDS[tab]}</button>
+    ))}
+    <span class="spring" />
+    <IconButton icon="filters" label="Filters" class="narrow" onClick={() => { dialog.value = "filters"; }} />
+    {view.value.tab === "board" && <>
+      <IconButton icon="less" label="Zoom out (-)" onClick={() => stage.value?.zoom(0.8)} />
+      <IconButton icon="add" label="Zoom in (+)" onClick={() => stage.value?.zoom(1.25)} />
+      <IconButton icon="fit" label="Show all (F)" onClick={() => stage.value?.fit()} />
+    </>}
+  </div>
+);
+
+const STEP = 120;
+
+/** The next best sourced, beside what is on the board. */
+async function more(): Promise<void> {
+  try {
+    const found = await openingBoard(Math.min(1000, onBoard.peek().length + 2 * STEP));
+    learn(found);
+    const here = new Set(onBoard.peek());
+    bring(openingIds(found, here.size + STEP).flatMap((id) => (here.has(id) ? [] : (found.nodes.get(id) ?? []))).slice(0, STEP));
+  } catch (error) { report(error); }
+}
+
+/** "Showing 80 of 412": what is left out is always said, and why. */
+function Shown(): JSX.Element {
+  const [drawn, here, omitted] = [board.value.nodes.length, data.value.nodes.size, opening.value?.omitted ?? 0];
+  const all = view.value.shown === null ? here + omitted : 0;
+  return (
+    <p class="shown">
+      {all > here ? `Showing ${drawn.toLocaleString("en")} of ${all.toLocaleString("en")}, the best connected` : `Showing ${counted(drawn, "node")}`}
+      {drawn < here && `; filters leave out ${(here - drawn).toLocaleString("en")}`}
+      {all > here && <>. <button type="button" class="plain" onClick={() => void more()}>Show more</button></>}
+    </p>
+  );
+}
+
+function Empty(): JSX.Element | null {
+  const now = loading.value;
+  if (now.state === "failed") return <div class="over"><Failure message={now.message} detail={now.detail} onRetry={retry} /></div>;
+  if (now.state === "waiting" || board.value.nodes.length > 0) return null;
+  return data.value.nodes.size > 0
+    ? <div class="over"><p>The filters leave nothing to show.</p></div>
+    : <div class="over"><p>The board is empty.</p><p><button type="button" onClick={() => { dialog.value = "ingest"; }}>Add documents</button></p><p class="meta">Or start Corkboard without a path: it then begins with its sample documents.</p></div>;
+}
+
+const PANES: Readonly<Record<Exclude<Tab, "board">, () => JSX.Element>> = { table: TablePane, map: MapPane, documents: DocumentsPane };
+
+export function Frame(): JSX.Element {
+  const { tab } = view.value;
+  const Other = tab === "board" ? null : PANES[tab];
+  return (
+    <main class="frame">
+      <Tabs />
+      <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        {Other ? <Other /> : <BoardPane />}
+        {tab !== "documents" && <Empty />}
+      </div>
+      <Shown />
+    </main>
+  );
+}

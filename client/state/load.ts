@@ -1,0 +1,115 @@
+import { effect, untracked } from "@preact/signals";
+import { AskError } from "../api/ask.ts";
+import { boardOf, nodesOf, openingBoard, pathBetween } from "../api/board.ts";
+import { joinData } from "../view/board.ts";
+import type { BoardData } from "../view/board.ts";
+import { openingIds } from "../view/opening.ts";
+import { amend, known, loading, opening, path, tell, view } from "./store.ts";
+
+/** Loads what the view asks for, whenever it asks for something that is not here. */
+
+/** How many nodes the opening picture has: about as many as can be read at a glance. */
+const OPENING = 80;
+/** From so many the opening picture is chosen. */
+const CANDIDATES = 300;
+
+/** All lines between these are known. */
+let complete: ReadonlySet<string> = new Set();
+
+export const learn = (more: BoardData): void => { known.value = joinData(known.value, more); };
+
+/** Says what went wrong, and passes over requests that were given up. */
+export function report(error: unknown): void {
+  if (error instanceof DOMException && error.name === "AbortError") return;
+  tell(error instanceof Error ? error.message : String(error), error instanceof AskError ? error.detail : String(error));
+}
+
+async function loadOpening(signal: AbortSignal): Promise<void> {
+  const found = await openingBoard(CANDIDATES, signal);
+  const ids = openingIds(found, OPENING);
+  complete = new Set(found.nodes.keys());
+  learn(found);
+  opening.value = { ids, omitted: found.omitted + found.nodes.size - ids.length };
+}
+
+/** Ids of an old link may belong to entities that have grown since: they come back under another id. */
+async function followIds(asked: readonly string[], found: BoardData, signal: AbortSignal): Promise<void> {
+  const missing = asked.filter((id) => !found.nodes.has(id));
+  if (missing.length === 0) return;
+  const now = await nodesOf(missing, signal);
+  const renamed = new Map(missing.map((id, index) => [id, now[index]?.id ?? id]));
+  learn({ nodes: new Map(now.flatMap((node) => (node ? [[node.id, node] as const] : []))), edges: new Map(), omitted: 0 });
+  const to = (id: string): string => renamed.get(id) ?? id;
+  amend((v) => ({
+    ...v, shown: v.shown ? [...new Set(v.shown.map(to))] : null, selected: v.selected.map(to),
+    places: new Map([...v.places].map(([id, place]) => [to(id), place])), pinned: new Set([...v.pinned].map(to)), hidden: new Set([...v.hidden].map(to)),
+  }));
+}
+
+async function loadChosen(ids: readonly string[], signal: AbortSignal): Promise<void> {
+  if (ids.length === 0 || ids.every((id) => complete.has(id))) return;
+  const found = await boardOf(ids, signal);
+  learn(found);
+  complete = new Set(ids);
+  await followIds(ids, found, signal);
+}
+
+async function load(shown: readonly string[] | null, signal: AbortSignal): Promise<void> {
+  try {
+    if (shown === null && opening.peek()) return;
+    await (shown === null ? loadOpening(signal) : loadChosen(shown, signal));
+    loading.value = { state: "ready" };
+  } catch (error) {
+    if (signal.aborted) return;
+    const nothing = known.peek().nodes.size === 0;
+    if (nothing) loading.value = { state: "failed", message: error instanceof Error ? error.message : String(error), detail: error instanceof AskError ? error.detail : "" };
+    else report(error);
+  }
+}
+
+async function loadPath(ends: readonly [string, string] | null): Promise<void> {
+  path.value = null;
+  if (!ends) return;
+  try {
+    const found = await pathBetween(...ends);
+    if (view.peek().path !== ends) return;
+    if (!found) {
+      tell("No document here links these two.");
+      amend((v) => ({ ...v, path: null }));
+      return;
+    }
+    learn(found);
+    amend((v) => ({ ...v, shown: [...new Set([...(v.shown ?? opening.peek()?.ids ?? []), ...found.nodes.keys()])] }));
+    path.value = found;
+  } catch (error) { report(error); }
+}
+
+/** Forgets what was loaded, after an ingest, and loads the view anew. */
+export function reload(): void {
+  complete = new Set();
+  opening.value = null;
+  const { shown } = view.peek();
+  void load(shown, new AbortController().signal);
+}
+
+export const retry = (): void => { loading.value = { state: "waiting" }; reload(); };
+
+export function bindLoading(): void {
+  let controller = new AbortController();
+  let last: readonly string[] | null | undefined;
+  let ends: readonly [string, string] | null = null;
+  effect(() => {
+    const { shown } = view.value;
+    if (shown === last) return;
+    last = shown;
+    controller.abort();
+    controller = new AbortController();
+    untracked(() => void load(shown, controller.signal));
+  });
+  effect(() => {
+    const next = view.value.path;
+    if (next === ends || (next && ends && next[0] === ends[0] && next[1] === ends[1])) return;
+    ends = next;
+    untracked(() => void loadPath(next));
+  });
+}

@@ -1,0 +1,57 @@
+import type { Point } from "../../server/model/look.ts";
+import type { End, RelationType, Status } from "../../server/model/ontology.ts";
+
+export const TABS = ["board", "table", "map", "documents"] as const;
+/** The views of one and the same subgraph. */
+export type Tab = (typeof TABS)[number];
+
+export const LAYOUTS = ["free", "time", "kind", "rings"] as const;
+/** `free`: by what is joined; `time`: by when first seen; `kind`: a column a kind; `rings`: around what is selected. */
+export type Layout = (typeof LAYOUTS)[number];
+
+/** A passage in the reader; without `start` and `end` the document from its beginning. */
+export interface Passage {
+  readonly document: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** What the legend has switched off, and the bounds it sets. Empty sets and nulls leave everything in. */
+export interface Filters {
+  readonly kinds: ReadonlySet<End>;
+  readonly types: ReadonlySet<RelationType>;
+  readonly statuses: ReadonlySet<Status>;
+  readonly minSources: number;
+  /** ISO dates, both included. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** Everything that is not data: two people with the same view and the same documents see the same board. */
+export interface View {
+  readonly tab: Tab;
+  /** Ids on the board, in order of arrival; null is the opening picture, which the server chooses. */
+  readonly shown: readonly string[] | null;
+  /** Where nodes lie, in the board's own units. */
+  readonly places: ReadonlyMap<string, Point>;
+  readonly pinned: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+  readonly filters: Filters;
+  /** Node ids; the last is the one that the card is of. */
+  readonly selected: readonly string[];
+  /** The id of the relation whose card is open. */
+  readonly line: string | null;
+  readonly reading: Passage | null;
+  /** The ends of the path that is shown. */
+  readonly path: readonly [string, string] | null;
+  readonly layout: Layout;
+  readonly lineLabels: boolean;
+}
+
+export const NO_FILTERS: Filters = { kinds: new Set(), types: new Set(), statuses: new Set(), minSources: 1, since: null, until: null };
+
+/** What one sees at `/`: the opening picture, with the lines that only say where a name occurs left out. */
+export const START: View = {
+  tab: "board", shown: null, places: new Map(), pinned: new Set(), hidden: new Set(), filters: NO_FILTERS,
+  selected: [], line: null, reading: null, path: null, layout: "free", lineLabels: false,
+};
