@@ -14,13 +14,13 @@ const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,9}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}?\p{
 const QUOTES = new Set(["“", "”", '"', "‘", "’", "'"]);
 
 /** "National Anti-Drug Secretariat, or SENAD,": capitals behind "or". */
-function alternative(page: Page, k: number): { at: number; last: number; short: string } | null {
+function alternative(page: Page, k: number): { at: number; last: number; short: string; said: true } | null {
   const t = page.token(k);
-  return t && /^\p{Lu}{2,6}$/u.test(t.text) && !page.capital(k + 1) ? { at: k, last: k + 1, short: t.text } : null;
+  return t && /^\p{Lu}{2,6}$/u.test(t.text) && !page.capital(k + 1) ? { at: k, last: k + 1, short: t.text, said: true } : null;
 }
 
 /** The acronym in brackets behind a name, its token and the closing bracket's; marks around it are passed over. */
-function bracketed(page: Page, name: Name): { at: number; last: number; short: string } | null {
+function bracketed(page: Page, name: Name): { at: number; last: number; short: string; said?: true } | null {
   let k = name.last;
   for (let n = 0; n < 2 && LOWER_NOUNS.has(page.lower(k)); n++) k++;
   if (page.token(k)?.text === "," && page.lower(k + 1) === "or") return alternative(page, k + 2);
@@ -116,7 +116,7 @@ export function findAcronyms(page: Page): Definition[] {
     const b = bracketed(page, name);
     if (!b) continue;
     const held = page.nameAt(b.at);
-    const spelt = fits(b.short, page.text(name.first, name.last));
+    const spelt = b.said === true || fits(b.short, page.text(name.first, name.last));
     if (!spelt && (!held?.key || name.kind === "Place" || name.kind !== held.kind)) continue;
     if (held) {
       if (name.kind === "Place") continue;

@@ -133,7 +133,7 @@ const cueBefore = (page: Page, i: number): boolean => {
 const isParticle = (page: Page, i: number): boolean => ["di", "ds", "dc", "dsi", "dci", "dcs", "pc", "da", "ag"].includes(page.lower(i)) && !isUpper(page.token(i)?.text ?? "");
 
 /** Titles that are given names as often. */
-const GIVEN_TITLES = new Set("earl dean judge duke prince king major marshal pope baron".split(" "));
+const GIVEN_TITLES = new Set("earl dean duke prince king baron".split(" "));
 
 /** Where titles end that begin at `i`; `i` when there are none. */
 function titlesEnd(page: Page, i: number, limit: number): number {
