@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 export const DAYS_AND_MONTHS = set(`
   monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. tue tues wed thu thurs fri
-  january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb apr jun jul aug sept oct nov dec
+  january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. feb apr jul aug sept oct nov dec
   christmas easter halloween thanksgiving ramadan eid diwali hanukkah passover lent new-year juneteenth`);
 
 const PEOPLES_LISTED = set(`
