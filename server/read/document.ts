@@ -6,9 +6,9 @@ import { isMixedCase, isShouted, shoutedRuns } from "./capitals.ts";
 import { readDateline } from "./dateline.ts";
 import { furnitureSentences, isFurniture, isSignature, opensLinks } from "./furniture.ts";
 import type { Header } from "./header.ts";
-import { readHeader } from "./header.ts";
+import { isStamp, readHeader } from "./header.ts";
 import type { Line } from "./lines.ts";
-import { endsAsSentence, linesOf } from "./lines.ts";
+import { linesOf } from "./lines.ts";
 
 /** What a file's format says of the document beside its text; it goes before what the text's own head says. */
 export interface Hints {
@@ -49,9 +49,9 @@ function furnitureBelow(lines: readonly Line[], from: number, mixed: boolean): S
   let links = false;
   for (const [i, line] of lines.entries()) {
     if (line.end <= from) continue;
-    links = links && line.text.length <= 140 && !endsAsSentence(line.text);
+    links = links && line.text.length <= 140 && !/\.["”’]?$/.test(line.text);
     const last = i >= lines.length - TAIL_LINES;
-    if (links || isFurniture(line) || (last && isSignature(line)) || (mixed && isShouted(line))) noise.push({ start: line.start, end: line.end });
+    if (links || isFurniture(line) || (last && (isSignature(line) || isStamp(line.text))) || (mixed && isShouted(line))) noise.push({ start: line.start, end: line.end });
     else {
       const runs = mixed ? shoutedRuns(line) : [];
       noise.push(...(runs.length > 0 ? runs : furnitureSentences(line)));

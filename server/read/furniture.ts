@@ -35,10 +35,14 @@ const LINE: readonly RegExp[] = [
   /^(?:download|get) (?:the|our)\b.{0,40}\bapp\b/i,
   /^(?:get|receive) (?:the|our|your|all)\b.{0,60}\b(?:newsletter|inbox|alerts|headlines|email)/i,
   /^[^>»›.]{1,40}(?:\s*[>»›]\s*[^>»›.]{1,50}){1,6}$/,
-  /^(?:anyone with|members of the public|if you have)\b.{0,160}\b(?:crime ?stoppers|tip form|tip ?line)\b(?=.*(?:\d{3}|https?:|www\.|form))/i,
+  /^(?=.*\b(?:crime ?stoppers|tip form|tip ?line)\b)(?=.*(?:\d{3}|https?:|www\.))(?:anyone with|members of the public|if you have)\b/i,
+  /^(?:opinion|analysis|exclusive|breaking(?: news)?|column|editorial|letters?(?: to the editor)?|feature|comment)$/i,
+  /^for more (?:news|information|stories|details)\b.{0,60}\b(?:visit|www|https?|see|follow|go to)\b.{0,80}(?:www|https?:|@|\.(?:com|gov|org))/i,
+  /^.{0,80}\b(?:media|press|news) release\b.{0,40}[·|•].*$/i,
+  /^(?:.{0,60}[·|•]\s*)?(?:local )?(?:media|press|news) release\b.{0,80}\b(?:for (?:immediate )?release|embargo)/i,
   /^(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|pinterest|instagram|youtube|tiktok|messenger|copy link|print|bluesky|threads|telegram|flipboard)(?:(?:\s*[|,·•/]\s*|\s+)(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|pinterest|instagram|youtube|tiktok|messenger|copy link|print|bluesky|threads|telegram|flipboard|share))+$/i,
   /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|posted in|more on this story)\s*[:|]/i,
-  /^(?:#{2,}|[-–—]\s*(?:30|ends?)\s*[-–—]|ends|\*\s*\*\s*\*|\*{3,}|[-–—_=*]{3,})$/i,
+  /^(?:(?:#\s*){2,}|[-–—]\s*[A-Z]{2,6}\s*[-–—]|[-–—]\s*(?:30|ends?)\s*[-–—]|ends|\*\s*\*\s*\*|\*{3,}|[-–—_=*]{3,})$/i,
   /^(?:do you have|have you got|got) (?:a|any|more)\b.{0,60}\b(?:story|stories|tip|tips|news|information|video|photos?)\b.{0,20}\?.*(?:e-?mail|contact|send|get in touch|let us know|call|@)/i,
   /^.{0,70}\b(?:press (?:office|release)|media (?:office|release|statement|centre|center|relations)|news release|newsroom)(?:\s*[:|–-].{0,60})?$/i,
   /^for (?:immediate|instant) release\b.{0,60}$/i,
@@ -78,7 +82,7 @@ const ANYWHERE: readonly RegExp[] = [
 ];
 
 const MENU =
-  /^(?:home|news|sports?|politics|business|opinion|culture|lifestyle|life|style|weather|videos?|world|uk|us|u\.s\.|crime|courts?|travel|local|regional|national|international|obituaries|jobs|contact|contacts|about|login|log ?in|sign ?in|sign ?up|subscribe|search|menu|e-?paper|more|health|science|tech|technology|entertainment|puzzles|podcasts?|newsletters?|notices|classifieds|property|food|arts|education|environment|climate|money|traffic|events?|features?|comment|letters|community|gallery|photos?|football|rugby|cricket|tv|radio|live|shop|motoring|family|farming|what's on|what’s on|us|in your area|latest|top stories|elections?|gaa|racing|markets|economy|books|film|music|games|horoscopes|donate|support|help|advertise|archive|account|my account|follow|faq|careers|terms|privacy|cookies|accessibility|sitemap|and|&|of use|policy|share|save|print|e-?mail|comments?|facebook|twitter|x|whatsapp|linkedin|copy link|reply|report|like)$/i;
+  /^(?:home|watch live|live tv|my news|today's paper|news|sports?|politics|business|opinion|culture|lifestyle|life|style|weather|videos?|world|uk|us|u\.s\.|crime|courts?|travel|local|regional|national|international|obituaries|jobs|contact|contacts|about|login|log ?in|sign ?in|sign ?up|subscribe|search|menu|e-?paper|more|health|science|tech|technology|entertainment|puzzles|podcasts?|newsletters?|notices|classifieds|property|food|arts|education|environment|climate|money|traffic|events?|features?|comment|letters|community|gallery|photos?|football|rugby|cricket|tv|radio|live|shop|motoring|family|farming|what's on|what’s on|us|in your area|latest|top stories|elections?|gaa|racing|markets|economy|books|film|music|games|horoscopes|donate|support|help|advertise|archive|account|my account|follow|faq|careers|terms|privacy|cookies|accessibility|sitemap|and|&|of use|policy|share|save|print|e-?mail|comments?|facebook|twitter|x|whatsapp|linkedin|copy link|reply|report|like)$/i;
 
 /** "Home News Sport", "Home > News > Crime": a row of a page's sections. */
 function isMenu(text: string): boolean {
@@ -87,7 +91,7 @@ function isMenu(text: string): boolean {
   const items = marked.length > 1 ? marked : text.split(/\s+/);
   const known = items.filter((i) => MENU.test(i.trim())).length;
   if (/^home\s*[|·•>»›/]/i.test(text)) return true;
-  return items.length >= 2 && known >= 2 && known / items.length >= (items.length < 4 ? 1 : 0.6);
+  return items.length >= 2 && known >= 2 && known / items.length >= (marked.length > 2 ? 0.5 : items.length < 4 ? 1 : 0.6);
 }
 
 /** Is a short line part of the page and not of the article? */
@@ -121,4 +125,4 @@ export const opensLinks = ({ text }: Line): boolean =>
 export const isSignature = ({ text }: Line): boolean =>
   text.length <= SHORT &&
   (/^(?:[A-Z]{2,5}[ /-]){1,4}[A-Z]{2,5}$/.test(text) ||
-    /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3} (?:covers|writes about|reports on|is (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|editor|correspondent|writer|journalist|columnist|intern|fellow))\b/u.test(text));
+    /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3} (?:covers|writes (?:about|on|for)|reports (?:on|for)|is (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|editor|correspondent|writer|journalist|columnist|intern|fellow))\b/u.test(text));

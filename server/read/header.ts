@@ -40,7 +40,7 @@ const HAS_DATE = new RegExp(DATE, "i");
 const STAMPED = /^\(?(?:first |last |originally )?(?:published|updated|posted|modified)\b.*\d/i;
 
 /** Is the line nothing but a date of publication or change? */
-function isStamp(text: string): boolean {
+export function isStamp(text: string): boolean {
   if (text.length > 160 || !(HAS_DATE.test(text) || STAMPED.test(text))) return false;
   return text.replace(/\s\|\s.*$/, "").replace(STAMP_PARTS, "") === "";
 }

@@ -14,6 +14,7 @@ export type Answer = { readonly parsed: readonly Parsed[] } | { readonly problem
 
 /** One thread with the heavy parsers, kept for the next file; made anew when a file has brought it down. */
 let thread: Worker | null = null;
+let memory = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 function open(limits: Limits): Worker {
@@ -36,6 +37,8 @@ function close(): void {
 
 /** Sends one file to the thread. It is ended when it takes longer than it may. */
 function ask(format: Format, order: Order): Promise<Answer> {
+  if (memory !== order.limits.memory) close();
+  memory = order.limits.memory;
   const worker = (thread ??= open(order.limits));
   worker.ref();
   return new Promise<Answer>((resolve) => {

@@ -146,7 +146,8 @@ describe("what cannot be read", () => {
   });
 
   it("a parser that wants too much memory is ended, and the next file is read", async () => {
-    expect((await reasons("a.md", `${"[a](b) *c* ".repeat(400_000)}`, { ...LIMITS, memory: 48 })).join()).toMatch(/wanted more than 48 MB/);
+    const line = `{"text":[${"{},".repeat(2_000_000)}{}]}`;
+    expect((await reasons("a.jsonl", line, { ...LIMITS, memory: 48 })).join()).toMatch(/wanted more than 48 MB/);
     expect(await reasons("b.md", BODY)).toEqual(["b.md: read"]);
   }, 60_000);
 });
