@@ -7,6 +7,7 @@ export const SAYING = inflections(
     "recall admit acknowledge claim declare announce comment remark respond testify quip joke shout yell cry scream whisper stress emphasize emphasise " +
     "reiterate read//read observe urge lament boast complain confirm allege maintain counter caution contend assert affirm exclaim mutter " +
     "report suggest vow promise pledge predict reveal advise inform recount express conclude repeat plead rant muse sigh laugh retort " +
+    "answer tease scoff snap interrupt reason beg chuckle grumble reflect marvel wonder protest shrug thunder bellow croak hiss breathe venture inquire enquire enthuse " +
     "chime swear//swore/sworn propose speculate guess blog disclose elaborate estimate summarise summarize interject intone opine joke demand " +
     "concede deny message text retweet caption scrawl begin//began/begun/beginning think//thought believe feel//felt remember figure agree go//went",
 );
@@ -15,9 +16,9 @@ export const SAYING = inflections(
 export const ASCRIBING = inflections(
   "call describe dub brand label denounce condemn criticize criticise blast praise hail slam dismiss accuse deem refer characterize characterise " +
     "decry deride mock ridicule blame tout thank apologize apologise portray rail assail lambast lambaste credit commend applaud " +
-    "speak//spoke/spoken hear//heard cite quote defend attack rip urge vow order sing//sang/sung chant view see//saw/seen mean//meant consider " +
-    "want hope plan expect fear threaten refuse offer pay invite welcome reject question compare compliment signal sign know//knew/known rule " +
-    "find//found show//showed/shown indicate highlight mention outline list tell//told assure remind convince",
+    "speak//spoke/spoken hear//heard cite quote defend attack rip urge vow order sing//sang/sung chant view mean//meant consider term " +
+    "want hope plan expect fear threaten refuse offer pay invite welcome reject question compare compliment signal " +
+    "find//found indicate highlight mention outline list tell//told assure remind convince",
 );
 
 /** What a verb of the law does to whom it is done to. `needs`: only with one of these words after it, else it means something else. */

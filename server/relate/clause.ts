@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
+import { CONJUNCTIONS, DETERMINERS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
 import { ASCRIBING, HAVE, MODALS, NEGATIONS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { Heard } from "./focus.ts";
 import { resolvePronoun } from "./focus.ts";
@@ -80,6 +80,8 @@ function antecedent({ view, people }: Context, who: number, from: number): Speak
 /** The subject of the sentence that begins at `from`: a person, else a pronoun, else a body or an unnamed phrase at its start. */
 export function mainSubject(context: Context, from: number, to: number): Speaker | null {
   const { view, people } = context;
+  const head = DETERMINERS.has(unitAt(view, from).lower) ? phraseAt(context, from, to) : null;
+  if (head && !namedNext(view, from, to)) return head;
   const person = personIn(view, { from, to }, people);
   let pronoun = -1;
   for (let i = from; i < to; i += 1) {
@@ -91,8 +93,14 @@ export function mainSubject(context: Context, from: number, to: number): Speaker
   if (person && (pronoun < 0 || firstOf(view, person, from, to) < pronoun)) return person;
   if (pronoun >= 0) return resolve(context, { pronoun: unitAt(view, pronoun).lower }, pronoun);
   let start = from;
-  for (let i = from; i < to && i < from + 14; i += 1) if (unitAt(view, i).text === "," && unitAt(view, from).lower !== "the") { start = i + 1; break; }
+  for (let i = from; i < to && i < from + 14 && start === from; i += 1) if (unitAt(view, i).text === ",") start = i + 1;
   return phraseAt(context, start, to) ?? (start === from ? null : phraseAt(context, from, to));
+}
+
+/** "His agent, X, told": the name follows the phrase after a comma. */
+function namedNext(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 10; i += 1) if (unitAt(view, i).text === ",") return unitAt(view, i + 1).ref?.entity.kind === "Person";
+  return false;
 }
 
 const firstOf = (view: View, { entity }: Speaker, from: number, to: number): number => {

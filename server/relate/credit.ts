@@ -103,10 +103,13 @@ export function creditBefore(context: Context, index: number, manner: Manner): C
   const places = leftward(view, index);
   const from = places.at(-1);
   if (from === undefined) return null;
+  const last = places[0] ?? from;
   const strong = places.find((i) => credits(view, i, false));
-  const verb = strong ?? (manner.kind === "speech" || manner.words > 1 ? places.find((i) => credits(view, i, true)) : undefined);
-  if (verb !== undefined) return byVerb(context, verb, from, places[0] ?? verb, manner);
-  return accordingTo(context, from, places[0] ?? from) ?? byColon(context, from, places[0] ?? from, manner);
+  if (strong !== undefined) return byVerb(context, strong, from, last, manner);
+  const other = accordingTo(context, from, last) ?? byColon(context, from, last, manner);
+  if (other) return other;
+  const weak = manner.kind === "speech" || manner.words > 2 ? places.find((i) => credits(view, i, true)) : undefined;
+  return weak === undefined ? null : byVerb(context, weak, from, last, manner);
 }
 
 /** Unit indices from the opening mark back to the start of the sentence, other quoted spans left out. */
@@ -151,7 +154,8 @@ function byVerb(context: Context, verb: number, from: number, last: number, mann
     }
     return manner.kind === "fragment" && manner.words < 4 ? null : { speaker: null, rule: "quoted:passive" };
   }
-  const speaker = subjectBefore(context, verb, from);
+  const inverted = unitAt(view, verb - 1).quoted >= 0 || (unitAt(view, verb - 1).text === "," && unitAt(view, verb - 2).quoted >= 0);
+  const speaker = inverted ? resolve(context, readSpeaker(view, { from: verb + 1, to: last + 1 }, people), verb + 1) : subjectBefore(context, verb, from);
   if (!speaker && manner.kind === "fragment" && manner.words < 4) return null;
   return { speaker, rule: form && SAYING.has(unitAt(view, verb).lower) ? "quoted:said before" : "quoted:ascribed" };
 }

@@ -1,4 +1,6 @@
-import { DETERMINERS, FEMALE, MALE } from "../lexicon/classes.ts";
+import { DETERMINERS, FEMALE, MALE, SPOKESPEOPLE } from "../lexicon/classes.ts";
+import { PEOPLE } from "../lexicon/people.ts";
+import { POSTS } from "../lexicon/posts.ts";
 import { HAVE, MODALS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Profile, Sex } from "./people.ts";
@@ -22,7 +24,7 @@ const fits = (sex: Sex, wanted: Sex): boolean => wanted === null || sex === null
 export function resolvePronoun(view: View, people: ReadonlyMap<string, Profile>, at: number, pronoun: string, heard: readonly Heard[]): Speaker | null {
   if (pronoun === "it") return lastBody(view, at);
   if (pronoun === "they" || pronoun === "we") return lastPlural(view, at, heard);
-  const wanted = SEX[pronoun];
+  const wanted = pronoun.startsWith("the ") ? null : SEX[pronoun];
   if (wanted === undefined) return null;
   const here = unitAt(view, at).sentence;
   const paragraph = paragraphOf(view, here);
@@ -32,8 +34,9 @@ export function resolvePronoun(view: View, people: ReadonlyMap<string, Profile>,
     const range = view.sentences[s];
     if (!range) continue;
     const found = candidate(view, people, { from: range.from, to: Math.min(range.to, at) }, wanted, heard);
-    if (found && (found.sex === wanted || found.label !== null)) return found;
+    if (found && (found.sex === wanted || found.label !== null || here - s <= 2)) return found;
     unsure ??= found;
+    if (unsure && s > 0 && paragraphOf(view, s - 1) !== paragraphOf(view, s) && paragraphOf(view, s) === paragraph) return unsure;
   }
   return unsure;
 }
@@ -47,7 +50,7 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
   const subject = personIn(view, range, people);
   if (subject && fits(subject.sex, wanted)) return subject;
   const unnamed = genderedSubject(view, range);
-  if (unnamed && unnamed.sex === wanted) return unnamed;
+  if (unnamed && (unnamed.sex === wanted || unnamed.sex === null)) return unnamed;
   for (let i = range.to - 1; i >= range.from; i -= 1) {
     const { ref, quoted } = unitAt(view, i);
     if (ref?.entity.kind !== "Person" || quoted >= 0) continue;
@@ -57,20 +60,28 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
   return null;
 }
 
+/** Agent nouns: "a vendor", "a shopkeeper". */
+const SELLERS = /(?:er|or|ist|ian|ant|ee)$/;
 const endsSubject = (lower: string): boolean => PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.has(lower) || lower === "who" || lower === ",";
 
 /** "A spokeswoman for the union welcomed …": an unnamed subject whose noun tells a gender. */
 export function genderedSubject(view: View, { from, to }: Range): Speaker | null {
   if (!DETERMINERS.has(unitAt(view, from).lower)) return null;
   let sex: Sex = null;
+  let human = false;
+  let said = false;
   let end = from + 1;
   for (; end < to && end < from + 14; end += 1) {
     const unit = unitAt(view, end);
-    if (unit.quoted >= 0 || endsSubject(unit.lower)) break;
+    if (unit.quoted >= 0 || endsSubject(unit.lower)) {
+      said = SAYING.has(unit.lower) || unit.lower === "who";
+      break;
+    }
     if (sex !== null && unit.type === "word" && !unit.capital && /(?:ed|s)$/.test(unit.lower) && !MALE.has(unit.lower) && !FEMALE.has(unit.lower)) break;
     if (sex === null) sex = MALE.has(unit.lower) ? "m" : FEMALE.has(unit.lower) ? "f" : null;
+    human ||= PEOPLE.has(unit.lower) || POSTS.has(unit.lower) || SPOKESPEOPLE.has(unit.lower) || SELLERS.test(unit.lower);
   }
-  if (sex === null) return null;
+  if (sex === null && !(human && said && ["a", "an", "one", "another"].includes(unitAt(view, from).lower))) return null;
   const label = textOf(view, { from, to: end });
   return { entity: null, label: (label[0]?.toLowerCase() ?? "") + label.slice(1), spokenFor: bodyWithin(view, from, end), sex };
 }

@@ -20,7 +20,7 @@ export function mannerOf(view: View, index: number): Manner {
   if (!quoted || !range) return { kind: "name", words: 0, handsOver: false };
   const inside = view.units.slice(range.from, range.to).filter((u) => u.start >= quoted.start && u.end <= quoted.end && u.type !== "mark");
   const words = inside.length;
-  const last = view.text[quoted.end - 1] ?? "";
+  const last = view.text.slice(quoted.start, quoted.end).replace(/['’”"]+$/, "").at(-1) ?? "";
   const next = view.text.slice(quoted.outer.end, quoted.outer.end + 2);
   const comma = last === "," || next.startsWith(",");
   const stops = /[.!?…—–-]/.test(last);

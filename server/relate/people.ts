@@ -1,6 +1,7 @@
 import type { LocalEntity } from "../model/annotation.ts";
-import { FEMALE, MALE } from "../lexicon/classes.ts";
+import { FEMALE, MALE, PREPOSITIONS } from "../lexicon/classes.ts";
 import { POSTS } from "../lexicon/posts.ts";
+import { placeNamed } from "../lexicon/places.ts";
 import { genderOf } from "../lexicon/words.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -47,11 +48,14 @@ export function profiles(view: View): ReadonlyMap<string, Profile> {
 function sexOfName(entity: LocalEntity): Sex {
   for (const name of [entity.name, ...entity.aliases]) {
     const [given = "", surname] = name.split(/\s+/);
-    const sex = surname ? genderOf(given) ?? genderOf(given.split("-")[0] ?? "") : null;
+    const sex = surname && !isCity(given) ? genderOf(given) ?? genderOf(given.split("-")[0] ?? "") : null;
     if (sex) return sex;
   }
   return null;
 }
+
+/** "Paris" tells no gender. */
+const isCity = (given: string): boolean => (placeNamed(given)[0]?.population ?? 0) > 400_000;
 
 function note(draft: Draft, lower: string): void {
   const word = bare(lower);
@@ -67,10 +71,13 @@ function before(view: View, at: number, draft: Draft): void {
     const unit = unitAt(view, i);
     if (unit.sentence !== sentence || (unit.type === "mark" && unit.text !== ",") || unit.ref?.entity.kind === "Person") return;
     if (unit.text === "," && i !== at - 1) return;
-    if (unit.lower === "and" || unit.lower === "by" || unit.lower === "with") return;
+    if (unit.lower === "and" || (PREPOSITIONS.has(unit.lower) && !leadsToBody(view, i))) return;
     note(draft, unit.lower);
   }
 }
+
+/** "of the FBI Boston Division", "in charge": the words before still belong to the title. */
+const leadsToBody = (view: View, at: number): boolean => unitAt(view, at + 1).lower === "charge" || [1, 2].some((k) => ["Agency", "Organization"].includes(unitAt(view, at + k).ref?.entity.kind ?? ""));
 
 /** "X, 34, the county sheriff": the apposition that follows. */
 function after(view: View, at: number, draft: Draft): void {
@@ -82,7 +89,7 @@ function after(view: View, at: number, draft: Draft): void {
     const years = unit.type === "number" ? /^\d\d$/.exec(unit.text)?.[0] : /^(\d+)-year-old$/.exec(unit.lower)?.[1];
     if (years) draft.age ??= years;
     else if (unit.text === "," && i > at + 4) return;
-    else if (unit.lower === "who" || unit.lower === "and") return;
+    else if (["who", "whose", "whom", "and", "where"].includes(unit.lower)) return;
     else note(draft, unit.lower);
   }
 }

@@ -1,4 +1,5 @@
 import { AGENCY_NOUNS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, FEMALE, MALE, MONTHS, PREPOSITIONS, SPOKESPEOPLE, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { PEOPLE } from "../lexicon/people.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Profile, Sex } from "./people.ts";
@@ -55,12 +56,23 @@ function titleOfBody(view: View, preposition: number, at: number, from: number):
     }
     if (POSTS.has(bare(unit.lower)) || unit.lower === "charge") post = true;
   }
-  return post && bodyBetween(view, preposition, at);
+  return post && (bodyBetween(view, preposition, at) || nounBetween(view, preposition, at));
 }
 
+/** Does the preposition lead to a body, which stands directly before the name? */
 function bodyBetween(view: View, preposition: number, at: number): boolean {
   const before = unitAt(view, at - 1).ref?.entity.kind;
-  return at - 1 > preposition && before !== undefined && before !== "Person" ? true : at - preposition > 2 && !unitAt(view, at - 1).capital && unitAt(view, at - 1).type === "word" && !DETERMINERS.has(unitAt(view, at - 1).lower) && !POSTS.has(bare(unitAt(view, at - 1).lower));
+  return at - 1 > preposition && before !== undefined && before !== "Person";
+}
+
+/** "Superintendent of Police X", "director of policy X". */
+function nounBetween(view: View, preposition: number, at: number): boolean {
+  if (unitAt(view, preposition).lower !== "of" || at - preposition < 2) return false;
+  for (let i = preposition + 1; i < at; i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (ref || type !== "word" || DETERMINERS.has(lower) || POSTS.has(bare(lower)) || POSSESSIVE.has(lower)) return false;
+  }
+  return true;
 }
 
 /** Where the phrase's head ends: before a relative clause, a bracket or a dash. */
@@ -116,10 +128,10 @@ function bodyIn(view: View, { from, to }: Range): Speaker | null {
 const MAX_LABEL = 22;
 
 /** An unnamed speaker: "a spokesperson for Wu", "police", "the release". */
-function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Profile>): Speaker | null {
+function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Profile>): Reading | null {
   let end = to;
   for (let i = from + 1; i < to; i += 1) {
-    if (unitAt(view, i).text === "," || WEEKDAYS.has(unitAt(view, i).lower) || MONTHS.has(unitAt(view, i).lower)) {
+    if (unitAt(view, i).text === "," || (unitAt(view, i).lower === "used" && unitAt(view, i + 1).lower === "to") || WEEKDAYS.has(unitAt(view, i).lower) || MONTHS.has(unitAt(view, i).lower)) {
       end = i;
       break;
     }
@@ -134,8 +146,10 @@ function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Pr
   if (["there", "this", "that", "here"].includes(first.lower) && end - from === 1) return null;
   const resolved = first.lower === "the" || first.lower === "his" || first.lower === "her" ? definite(view, { from, to: end }, head, people) : null;
   if (resolved) return resolved;
-  const label = textOf(view, { from, to: end });
-  return { entity: null, label: /^(?:The|A|An|One|His|Her|Their|Our)\b/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label, spokenFor: bodyNamed(view, { from, to: end }), sex: MALE.has(head) ? "m" : FEMALE.has(head) ? "f" : null };
+  const told = first.lower === "the" ? toldBefore(view, from, head) : null;
+  const label = textOf(view, { from, to: end }) + (told?.short ? ` (${told.short})` : "");
+  if (first.lower === "the" && PEOPLE.has(head) && !POSTS.has(head) && !told && end - from <= 3) return { pronoun: MALE.has(head) ? "he" : FEMALE.has(head) ? "she" : `the ${head}` };
+  return { entity: null, label: /^(?:The|A|An|One|His|Her|Their|Our)\b/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label, spokenFor: bodyNamed(view, { from, to: end }) ?? told?.body ?? null, sex: MALE.has(head) ? "m" : FEMALE.has(head) ? "f" : null };
 }
 
 /** The noun before the first preposition, or the last word. */
@@ -146,6 +160,29 @@ export function headNoun(view: View, { from, to }: Range): string {
   }
   return unitAt(view, to - 1).lower;
 }
+
+/**
+ * "the release", "the sources": the body that issued it or for which they speak, from where they were first told of
+ * ("Sources at ICE"), or for a document the body named most before it. `short` is a name of it in one word.
+ */
+function toldBefore(view: View, at: number, head: string): { body: LocalEntity; short: string | null } | null {
+  for (let i = at - 1; i >= 0 && i > at - 500; i -= 1) {
+    if (unitAt(view, i).lower !== head) continue;
+    const next = unitAt(view, i + 1).lower;
+    const body = ["at", "for", "of", "from", "with", "by"].includes(next) ? bodyNamed(view, { from: i + 2, to: i + 4 }) : bodyNamed(view, { from: i - 1, to: i });
+    if (body) return { body, short: shortName(body) };
+  }
+  if (!["release", "statement", "announcement"].includes(head)) return null;
+  const counts = new Map<LocalEntity, number>();
+  for (let i = at - 1; i >= 0 && i > at - 1_500; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Agency") counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const body = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return body ? { body, short: shortName(body) } : null;
+}
+
+const shortName = (body: LocalEntity): string | null => [body.name, ...body.aliases, ...body.mentions.map((m) => m.text)].find((n) => !/\s/.test(n)) ?? null;
 
 function bodyNamed(view: View, { from, to }: Range): LocalEntity | null {
   for (let i = from; i < to; i += 1) {
@@ -159,7 +196,7 @@ function bodyNamed(view: View, { from, to }: Range): LocalEntity | null {
 function definite(view: View, { from, to }: Range, head: string, people: ReadonlyMap<string, Profile>): Speaker | null {
   const age = /^(\d+)-year-old$/.exec(head)?.[1];
   if (to - from > 4) return null;
-  if (to - from <= 3 && BODY_NOUNS.has(head) && to - from === 2) {
+  if (to - from <= 3 && BODY_NOUNS.has(head)) {
     const body = bodyBefore(view, from, head);
     if (body) return named(body);
   }
@@ -184,6 +221,7 @@ export function bodyBefore(view: View, at: number, noun: string): LocalEntity | 
     const entity = unitAt(view, i).ref?.entity;
     if (!entity || !SPEAKING_BODIES.has(entity.kind) || (kind && entity.kind !== kind)) continue;
     if (!kind && pattern === null && entity.kind !== "Organization") continue;
+    if (noun !== "court" && /court|parliament|congress|senate/i.test(entity.name)) continue;
     if (pattern === null || pattern.test(entity.name) || entity.aliases.some((a) => pattern.test(a))) return entity;
   }
   return null;
