@@ -4,15 +4,11 @@ import type { Lexicon } from "./lexicon/lexicon.ts";
 import { Library, tidy } from "./library.ts";
 import type { Annotation } from "./model/annotation.ts";
 import type { Document } from "./model/document.ts";
+import type { Read } from "./read/read.ts";
 import type { GraphStore } from "./store/port.ts";
 
-/** What reading gives for each document: the document, or why there is none. */
-export type Read = { readonly ok: Document } | { readonly failed: Failure };
-
-export interface Failure {
-  readonly path: string;
-  readonly reason: string;
-}
+/** A path that gave no document, and why. */
+export type Failure = Extract<Read, { readonly failed: unknown }>["failed"];
 
 /** What `ingest --json` prints. */
 export interface IngestReport {

@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import type { Config, Flags } from "./config.ts";
 import { readConfig, SETTINGS } from "./config.ts";
 import { InputError, SettingError, UnavailableError } from "./model/errors.ts";
 import { DEFECT, DONE, say, WRONG_USAGE } from "./verbs/outside.ts";
+import type { ExportFlags } from "./verbs/export.ts";
 import type { Outside } from "./verbs/outside.ts";
 
 /** The command line: what each verb is given, and the exit code. The only file that touches the process. */
@@ -45,10 +46,12 @@ function commandLine(outside: Outside, run: Run): Command {
     .requiredOption("--format <name>", "the format's name")
     .requiredOption("--out <file>", "the file to write; - is standard output")
     .option("--focus <id...>", "entities or documents to begin at")
-    .option("--depth <n>", "steps around the focus", whole)
+    .option("--depth <n>", "steps around the focus")
     .option("--kind <kind...>", "only entities of these kinds")
     .option("--type <type...>", "only relations of these types")
-    .option("--min-sources <n>", "only what so many independent sources support", whole)
+    .option("--min-sources <n>", "only what so many independent sources support")
+    .option("--since <date>", "only what documents of that day and later hold")
+    .option("--until <date>", "only what documents up to that day hold")
     .option("--redact", "leave out private people")
     .action((flags: Flags & ExportFlags) => run(flags, async (config) => (await import("./verbs/export.ts")).exportVerb(flags, config, outside)));
 
@@ -60,23 +63,6 @@ function commandLine(outside: Outside, run: Run): Command {
     .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/check.ts")).checkVerb(config, outside)));
 
   return program;
-}
-
-/** The flags of `export`, as commander hands them over. */
-export interface ExportFlags {
-  readonly format: string;
-  readonly out: string;
-  readonly focus?: string[];
-  readonly depth?: number;
-  readonly kind?: string[];
-  readonly type?: string[];
-  readonly minSources?: number;
-  readonly redact?: boolean;
-}
-
-function whole(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It should be a whole number.");
-  return Number(text);
 }
 
 const settings = (): string =>

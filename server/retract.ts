@@ -1,7 +1,9 @@
+import { sep } from "node:path";
 import { derive } from "./derive.ts";
 import { Library, tidy } from "./library.ts";
 import { InputError } from "./model/errors.ts";
 import { isDocumentId } from "./model/id.ts";
+import { wholePath } from "./sources.ts";
 import type { GraphStore } from "./store/port.ts";
 
 /**
@@ -19,8 +21,8 @@ export async function retract(store: GraphStore, targets: readonly string[]): Pr
 
 function retractOne(library: Library, target: string): void {
   if (isDocumentId(target) && library.has(target)) return library.removeAll(target);
-  const path = target.replace(/(?<=.)[/\\]+$/, "");
-  const paths = [...library.paths()].filter((each) => each === path || [`${path}/`, `${path}\\`, `${path}#`].some((head) => each.startsWith(head)));
+  const path = wholePath(target);
+  const paths = [...library.paths()].filter((each) => each === path || [`${path}${sep}`, `${path}#`].some((head) => each.startsWith(head)));
   if (paths.length === 0) throw new InputError(`No document came from ${JSON.stringify(target)}, and none has that id: give a path as it was ingested, or a document's id.`);
   for (const each of paths) for (const id of library.at(each)) library.remove(id, each);
 }

@@ -1,9 +1,11 @@
-import type { IngestEffects, IngestReport, Read } from "./ingest.ts";
+import type { IngestEffects, IngestReport } from "./ingest.ts";
 import { ingest } from "./ingest.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Read } from "./read/read.ts";
 import { retract } from "./retract.ts";
 import type { Handed, Work } from "./serve/context.ts";
 import type { IngestResult } from "./serve/schema.generated.ts";
+import { byContent } from "./sources.ts";
 import type { GraphStore } from "./store/port.ts";
 
 /** How documents that were handed over are read. */
@@ -21,7 +23,7 @@ export function makeWork(store: GraphStore, lexicon: Lexicon, read: ReadHanded, 
     ingest: (documents, progress) =>
       inTurn(async () => {
         const total = documents.length;
-        return resultOf(await ingest(store, read(documents), lexicon, { defect, progress: (step) => progress({ ...step, total }) }));
+        return resultOf(await ingest(store, byContent(read(documents)), lexicon, { defect, progress: (step) => progress({ ...step, total }) }));
       }),
     retract: (documents) => inTurn(() => retract(store, documents)),
   };

@@ -1,6 +1,7 @@
 import { InputError } from "../model/errors.ts";
 import type { DocumentQuery, EntityQuery, GraphQuery } from "../store/port.ts";
 import type { Handed } from "./context.ts";
+import { isoDate } from "./export.request.ts";
 import type { DocumentInput, QueryDocumentsArgs, QueryEntitiesArgs, QueryGraphArgs } from "./schema.generated.ts";
 
 /** What the store is asked for, of the arguments of a field; throws InputError, which names the argument. */
@@ -46,9 +47,4 @@ export function handed({ name, text, base64 }: DocumentInput): Handed {
   return { name: base, bytes: text == null ? Buffer.from(base64 ?? "", "base64") : Buffer.from(text, "utf8") };
 }
 
-function date(name: string, value: string | null | undefined): string | undefined {
-  if (value == null) return undefined;
-  const real = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!real) throw new InputError(`"${name}" is ${JSON.stringify(value)}; it should be a date, such as 2025-03-25.`);
-  return value;
-}
+const date = (name: string, value: string | null | undefined): string | undefined => (value == null ? undefined : isoDate(name, value));

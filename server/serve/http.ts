@@ -22,6 +22,8 @@ export interface ServeOptions {
   readonly access: Access;
   /** The built client. */
   readonly files: Files;
+  /** Corkboard's version, which exports carry. */
+  readonly version: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -40,7 +42,7 @@ export function createHandler(options: ServeOptions): Handler {
       return board.handle(request, response, { role }) as Promise<void>;
     }
     if (request.method !== "GET" && request.method !== "HEAD") return sendError(response, 405, "METHOD", `${url.pathname} is there to be read; use GET.`);
-    if (url.pathname === "/export") return sendExport(url.searchParams, response, store);
+    if (url.pathname === "/export") return sendExport(url.searchParams, response, store, options.version);
     const file = files.get(url.pathname);
     if (file) return sendFile(request, response, file);
     return sendError(response, 404, "NOT_FOUND", `There is nothing at ${url.pathname}; the board is at /.`);

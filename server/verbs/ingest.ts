@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import type { IngestReport, Progress } from "../ingest.ts";
 import { ingest } from "../ingest.ts";
 import { readPaths } from "../read/read.ts";
+import { byPath } from "../sources.ts";
 import { lexiconOf, withStore } from "./opened.ts";
 import type { Outside } from "./outside.ts";
 import { DONE, print, say, SOME_FAILED, told } from "./outside.ts";
@@ -11,7 +12,7 @@ import { progressBar } from "./progress.ts";
 export async function ingestVerb(paths: readonly string[], { json = false }: { readonly json?: boolean }, config: Config, outside: Outside): Promise<number> {
   const lexicon = await lexiconOf(config);
   const bar = progressBar(outside);
-  const report = await withStore(config, (store) => ingest(store, readPaths(paths), lexicon, effectsOf(bar.show, outside)));
+  const report = await withStore(config, (store) => ingest(store, byPath(readPaths(paths)), lexicon, effectsOf(bar.show, outside)));
   bar.clear();
   for (const failure of report.failures) say(outside, told(failure));
   await print(outside, json ? `${JSON.stringify(report)}\n` : `${sentence(report)}\n`);

@@ -11,7 +11,9 @@ import { readPaths } from "../read/read.ts";
 import { readHanded } from "../read/handed.ts";
 import { listFiles } from "../serve/files.ts";
 import { createHandler, listen } from "../serve/http.ts";
+import { byPath } from "../sources.ts";
 import type { GraphStore } from "../store/port.ts";
+import { VERSION } from "../version.ts";
 import { makeWork } from "../work.ts";
 import { builtClient } from "./client.ts";
 import { effectsOf, sentence } from "./ingest.ts";
@@ -33,7 +35,7 @@ export async function startVerb(paths: readonly string[], { open = false }: { re
     const log = pino({ level: config.log }, outside.err);
     const work = makeWork(store, lexicon, readHanded, (err, document) => log.error({ err, document }, "extraction failed"));
     const access = { token: config.token, readerToken: config.readerToken, local: isLoopback(config.host) };
-    const { address, close } = await listen(createHandler({ store, work, log, access, files }), config.host, config.port);
+    const { address, close } = await listen(createHandler({ store, work, log, access, files, version: VERSION }), config.host, config.port);
     await print(outside, `Corkboard is at ${address}\n`);
     if (open) openBrowser(address);
     await outside.stopped();
@@ -48,7 +50,7 @@ async function fill(store: GraphStore, paths: readonly string[], lexicon: Lexico
   const sources = empty ? [join(ROOT, "seeds")] : paths;
   if (sources.length === 0) return derive(store);
   const bar = progressBar(outside);
-  const report = await ingest(store, readPaths(sources), lexicon, effectsOf(bar.show, outside));
+  const report = await ingest(store, byPath(readPaths(sources)), lexicon, effectsOf(bar.show, outside));
   bar.clear();
   for (const failure of report.failures) say(outside, told(failure));
   say(outside, sentence(report));

@@ -1,0 +1,83 @@
+import type { Selection } from "../export/selection.ts";
+import { InputError } from "../model/errors.ts";
+import type { Kind, RelationType } from "../model/ontology.ts";
+import { KINDS, RELATION_TYPES } from "../model/ontology.ts";
+
+/** What is to be written. The verb's flags and the address's parameters both become this. */
+export interface ExportRequest {
+  readonly format: string;
+  readonly redact: boolean;
+  readonly selection: Selection;
+}
+
+/** The parameters, as text. */
+export interface ExportParameters {
+  readonly format: string | null;
+  readonly focus: readonly string[];
+  readonly depth: string | null;
+  readonly kind: readonly string[];
+  readonly type: readonly string[];
+  readonly minSources: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly redact: boolean;
+}
+
+/** The parameters of GET /export; a list may be repeated or parted by commas. */
+export function fromAddress(parameters: URLSearchParams): ExportParameters {
+  const list = (name: string): string[] => parameters.getAll(name).flatMap((each) => each.split(",")).filter((each) => each !== "");
+  const one = (name: string): string | null => parameters.get(name) || null;
+  return {
+    format: one("format"),
+    focus: list("focus"),
+    depth: one("depth"),
+    kind: list("kind"),
+    type: list("type"),
+    minSources: one("minSources"),
+    since: one("since"),
+    until: one("until"),
+    redact: parameters.get("redact") === "true",
+  };
+}
+
+/** Throws InputError, which names the parameter and what would be right. */
+export function exportRequest({ format, focus, depth, kind, type, minSources, since, until, redact }: ExportParameters): ExportRequest {
+  if (!format) throw new InputError('No format is named; say which, such as "graphml".');
+  const kinds = kind.map((each) => oneOf<Kind>("kind", each, KINDS));
+  const types = type.map((each) => oneOf<RelationType>("type", each, RELATION_TYPES));
+  const selection: Selection = {
+    focus,
+    depth: whole("depth", depth) ?? 1,
+    ...(kinds.length > 0 ? { kinds } : {}),
+    ...(types.length > 0 ? { types } : {}),
+    ...given("minSources", whole("minSources", minSources)),
+    ...given("since", day("since", since)),
+    ...given("until", day("until", until)),
+  };
+  return { format, redact, selection };
+}
+
+const given = <T>(name: string, value: T | null): Record<string, T> => (value === null ? {} : { [name]: value });
+
+function oneOf<T extends string>(name: string, text: string, values: readonly T[]): T {
+  const found = values.find((value) => value.toLowerCase() === text.toLowerCase());
+  if (found === undefined) throw new InputError(`"${name}" is ${JSON.stringify(text)}; it should be one of ${values.join(", ")}.`);
+  return found;
+}
+
+function whole(name: string, text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^\d{1,6}$/.test(text)) throw new InputError(`"${name}" is ${JSON.stringify(text)}; it should be a whole number.`);
+  return Number(text);
+}
+
+function day(name: string, text: string | null): string | null {
+  return text === null ? null : isoDate(name, text);
+}
+
+/** An ISO date that a calendar has. */
+export function isoDate(name: string, text: string): string {
+  const real = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (!real) throw new InputError(`"${name}" is ${JSON.stringify(text)}; it should be a date, such as 2025-03-25.`);
+  return text;
+}
