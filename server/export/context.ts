@@ -1,0 +1,60 @@
+import type { DocumentNode, Entity, Evidence, GraphNode, Relation } from "../model/graph.ts";
+import type { Point, Theme } from "../model/look.ts";
+import type { Selection } from "./selection.ts";
+
+/** Things in order, at hand or piece by piece; they can be gone through more than once. */
+export type Items<T> = Iterable<T> | AsyncIterable<T>;
+
+/** A subgraph whose parts may come piece by piece; a `Subgraph` is one. Both lists are sorted by id, by code unit. */
+export interface Streamed {
+  readonly nodes: Items<GraphNode>;
+  readonly edges: Items<Relation>;
+  /** How many nodes a limit left out. */
+  readonly omitted: number;
+}
+
+/** Where one entity is named: for formats that carry mentions. */
+export type Mentions = (entity: string) => Items<Pick<Evidence, "document" | "start" | "end" | "quote">>;
+
+/** Somebody of whom a document that is cited speaks, whether or not a node, with the evidence that tells who it is. */
+export interface Someone {
+  readonly entity: Entity;
+  /** Their WORKS_FOR, ARRESTED_IN, MEMBER_OF and QUOTED_IN, in any order. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a writer knows beside the subgraph. No clock: the same subgraph and context give the same bytes. */
+export interface ExportContext {
+  /** Every document that is a node or that holds evidence, by id. */
+  readonly documents: ReadonlyMap<string, DocumentNode>;
+  /** Names of entities that evidence speaks of (`by`, `operation`) without their being nodes. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly mentions: Mentions | null;
+  /** Where nodes lie on the board, in its units; null lets a format that draws lay them out. */
+  readonly positions: ReadonlyMap<string, Point> | null;
+  readonly theme: Theme;
+  /** Corkboard's version. */
+  readonly version: string;
+  /** What was asked for; a redacted export has it without ids. */
+  readonly selection: Selection;
+  /** A hash of the ids of all documents of the store, or null when the caller has none. */
+  readonly corpusHash: string | null;
+  /** The date that the caller puts on the export, ISO. */
+  readonly date: string | null;
+  readonly redacted: boolean;
+}
+
+export type Writer = (subgraph: Streamed, context: ExportContext) => AsyncIterable<Uint8Array>;
+
+/** A context with nothing in it but what is given. */
+export const contextOf = (more: Partial<ExportContext> = {}): ExportContext => ({
+  documents: new Map(), names: new Map(), mentions: null, positions: null, theme: "light", version: "0", selection: { focus: [], depth: 0 },
+  corpusHash: null, date: null, redacted: false, ...more,
+});
+
+/** All of the items, for formats that must see the whole before they can write a part. */
+export async function gathered<T>(items: Items<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
