@@ -1,12 +1,13 @@
 import type { Rules } from "./block.ts";
+import { bodyRegion } from "./bodyRegion.ts";
 import { bodyKey, gangKey, isLocalBody } from "./bodyName.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
-import { companionKey, ownRegion, values } from "./facts.ts";
+import { companionKey } from "./setting.ts";
 import { bareAcronym } from "./shortForms.ts";
-import { apart, list, meet, union } from "./sets.ts";
+import { apart, companionsTold, list, meet, union } from "./sets.ts";
 
 /** What is known of a body (agency or organization) or gang of a certain name. */
 export interface BodyFacts {
@@ -33,8 +34,8 @@ export const bodyRules = (facts: Facts): Rules<BodyFacts> => ({ facts: (local) =
 
 function bodyFacts(local: Local, facts: Facts): BodyFacts {
   const setting = facts.setting(local.story);
-  const own = ownRegion(local) ?? byPlaceInName(local, setting.regionOfPlace);
-  const regions = own ? [own] : setting.region ? [setting.region] : [...setting.regions];
+  const own = bodyRegion(local, setting);
+  const regions = own ? [own] : setting.region ? [setting.region] : setting.regions;
   const self = companionKey(local);
   return {
     known: local.known,
@@ -44,16 +45,6 @@ function bodyFacts(local: Local, facts: Facts): BodyFacts {
     sure: own !== null,
     companions: new Set([...setting.companions].filter((c) => c !== self)),
   };
-}
-
-/** "Springfield Police Department" lies where the document puts Springfield. */
-function byPlaceInName(local: Local, regionOfPlace: ReadonlyMap<string, string>): string | null {
-  const parts = bodyKey(local.name).split(" ");
-  for (let n = Math.min(3, parts.length - 1); n > 0; n--) {
-    const region = regionOfPlace.get(parts.slice(0, n).join(" "));
-    if (region) return region;
-  }
-  return values(local, "place").map((p) => regionOfPlace.get(p)).find((r) => r !== undefined) ?? null;
 }
 
 const signature = ({ known, gang, local, regions, sure }: BodyFacts): string =>
@@ -75,8 +66,8 @@ export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
   const regions = meet(a.regions, b.regions).sort();
   if (regions.length > 0) weighing.agree(a.sure || b.sure ? 0.35 : 0.25, `in ${regions.slice(0, 2).join(", ")}`);
   else if (apart(a.regions, b.regions)) weighRegions(weighing, a, b);
-  const beside = meet(a.companions, b.companions).sort();
-  if (beside.length > 0) weighing.agree(Math.min(0.2, beside.length * 0.15), `beside ${beside.slice(0, 3).map((c) => c.slice(c.indexOf(" ") + 1)).join(", ")}`);
+  const beside = meet(a.companions, b.companions);
+  if (beside.length > 0) weighing.agree(Math.min(0.2, beside.length * 0.15), companionsTold(beside));
   return weighing.result();
 }
 

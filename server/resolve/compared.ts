@@ -4,6 +4,8 @@ export interface Compared {
   readonly score: number;
   readonly agrees: readonly string[];
   readonly clashes: readonly string[];
+  /** The weight of all that clashes. */
+  readonly against: number;
   /** Something rules out that they are one, whatever agrees. */
   readonly never: boolean;
 }
@@ -11,6 +13,7 @@ export interface Compared {
 /** Collects what agrees and clashes, each with its weight in words. */
 export class Weighing {
   #score: number;
+  #against = 0;
   #never = false;
   readonly #agrees: string[] = [];
   readonly #clashes: string[] = [];
@@ -27,6 +30,7 @@ export class Weighing {
 
   clash(weight: number, what: string): this {
     this.#score -= weight;
+    this.#against += weight;
     this.#clashes.push(what);
     return this;
   }
@@ -39,6 +43,6 @@ export class Weighing {
 
   result(): Compared {
     const score = this.#never ? 0 : Math.max(0, Math.min(1, Math.round(this.#score * 100) / 100));
-    return { score, agrees: this.#agrees, clashes: this.#clashes, never: this.#never };
+    return { score, agrees: this.#agrees, clashes: this.#clashes, against: this.#against, never: this.#never };
   }
 }

@@ -10,6 +10,7 @@ import type { Corpus, Figure, Local, Story } from "./corpus.ts";
 import { drafts, parties } from "./drafts.ts";
 import { digest } from "./hash.ts";
 import { outside, shingles } from "./shingles.ts";
+import { told } from "./told.ts";
 import { Unnamed } from "./unnamed.ts";
 import { utterances } from "./utterance.ts";
 
@@ -51,7 +52,7 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
     shingles: shingles(pieces),
     figures,
   };
-  const byId = settle(story, parts);
+  const byId = settle(story, parts, document.text);
   const find = (id: string | null | undefined, span?: Span): Local | null => pick(byId.get(id ?? "") ?? [], span);
   story.drafts.push(...drafts(annotation, who, find));
   for (const { count, approximate, operation, status } of arrests) {
@@ -61,14 +62,14 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
 }
 
 /** Makes locals of parts, in order of place, each mention held once; gives them by the ids that claims use. */
-function settle(story: Story, parts: readonly Part[]): Map<string, Local[]> {
+function settle(story: Story, parts: readonly Part[], text: string): Map<string, Local[]> {
   const byId = new Map<string, Local[]>();
   const owner = new Map<string, Local>();
   const placed = parts.map((part) => ({ part, mentions: sorted(part.entity.mentions) })).filter((p) => p.mentions.length > 0);
   placed.sort((a, b) => bySpan(a.mentions[0], b.mentions[0]));
   for (const { part, mentions } of placed) {
     const free = mentions.filter((m) => !owner.has(spanKey(m)));
-    const local = free.length > 0 ? makeLocal(story, part, free) : owner.get(spanKey(mentions[0] ?? { start: 0, end: 0 }));
+    const local = free.length > 0 ? makeLocal(story, part, free, told(part.entity, text)) : owner.get(spanKey(mentions[0] ?? { start: 0, end: 0 }));
     if (!local) continue;
     for (const m of free) owner.set(spanKey(m), local);
     if (free.length > 0) story.locals.push(local);
@@ -77,9 +78,9 @@ function settle(story: Story, parts: readonly Part[]): Map<string, Local[]> {
   return byId;
 }
 
-function makeLocal(story: Story, { entity, origin }: Part, mentions: readonly Span[]): Local {
-  const { id, kind, name, aliases, named, count, known, context }: LocalEntity = entity;
-  return { index: -1, story, id, kind, name, aliases, named, count: count ?? null, known: known ?? null, context: context ?? {}, mentions, origin };
+function makeLocal(story: Story, { entity, origin }: Part, mentions: readonly Span[], context: Local["context"]): Local {
+  const { id, kind, name, aliases, named, count, known }: LocalEntity = entity;
+  return { index: -1, story, id, kind, name, aliases, named, count: count ?? null, known: known ?? null, context, mentions, origin };
 }
 
 /** Of the parts that a person split an entity into, the one that the passage names; the first where it names none or several. */

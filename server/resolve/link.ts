@@ -20,7 +20,7 @@ export function link(corpus: Corpus, clusters: Clusters, tell: Tell): void {
   const facts = new Facts(corpus);
   const { locals } = corpus;
   joinKnown(locals, clusters, tell);
-  inBlocks(locals, placeBlock, placeRules(facts), clusters, tell);
+  inBlocks(locals, placeBlock(facts), placeRules(facts), clusters, tell);
   inBlocks(locals, bodyBlock, bodyRules(facts), clusters, tell);
   for (const [form, block] of formBlocks(locals)) settleBlock(block, formRules(form, block, facts, clusters), clusters, tell);
   inBlocks(locals, personBlock, peopleRules(facts, clusters), clusters, tell);
@@ -39,7 +39,7 @@ function joinKnown(locals: readonly Local[], clusters: Clusters, tell: Tell): vo
     const there = first.get(local.known);
     if (!there) first.set(local.known, local);
     else if (clusters.tryJoin(there.index, local.index)) {
-      tell({ a: there.index, b: local.index, score: 1, agrees: ["the lexicon's entry"], clashes: [], never: false, joined: true });
+      tell({ a: there.index, b: local.index, score: 1, agrees: ["the lexicon's entry"], clashes: [], against: 0, never: false, joined: true });
     }
   }
 }

@@ -4,11 +4,12 @@ import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
-import { companionKey, values } from "./facts.ts";
+import { values } from "./facts.ts";
 import { isCommon } from "./nicknames.ts";
 import type { PersonName } from "./personName.ts";
-import { middlesAgree, personKey, personName } from "./personName.ts";
-import { apart, list, meet, union } from "./sets.ts";
+import { isFull, middlesAgree, personKey, personName } from "./personName.ts";
+import { companionKey } from "./setting.ts";
+import { apart, companionsTold, list, meet, union } from "./sets.ts";
 import { fieldsOf, NATIONAL, titleWords } from "./posts.ts";
 
 /** What is known of a person in one document, or in several that know the same. */
@@ -53,7 +54,7 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
     fields: fieldsOf(titles),
     bodies: new Set([...posts.flatMap((d) => (d.to ? [`#${clusters.root(d.to.index)}`] : [])), ...values(local, "body")]),
     accused: drafts.some((d) => d.type === "ARRESTED_IN" && d.from === local),
-    regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions),
+    regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions.slice(0, 3)),
     companions: new Set([...setting.companions].filter((c) => c !== self)),
   };
 }
@@ -123,8 +124,8 @@ function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): 
   if (towns.length > 0) weighing.agree(0.2, `of ${towns.sort().join(", ")}`);
   else if (apart(a.towns, b.towns)) weighing.clash(0.45, `of ${list(a.towns)} and of ${list(b.towns)}`);
   if (apart(a.countries, b.countries)) weighing.clash(0.4, `from ${list(a.countries)} and from ${list(b.countries)}`);
-  const beside = meet(a.companions, b.companions).sort();
-  if (beside.length > 0) weighing.agree(Math.min(0.3, beside.length * 0.15), `both beside ${beside.slice(0, 3).map((c) => c.slice(c.indexOf(" ") + 1)).join(", ")}`);
+  const beside = meet(a.companions, b.companions);
+  if (beside.length > 0) weighing.agree(Math.min(0.3, beside.length * 0.15), companionsTold(beside));
   const regions = meet(a.regions, b.regions).sort();
   if (regions.length > 0) weighing.agree(0.05, `both where ${regions.slice(0, 2).join(", ")} is spoken of`);
   else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${list(a.regions)} and ${list(b.regions)}`);
@@ -133,5 +134,5 @@ function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): 
 /** The key of a person's block; null for one who is not to be found by name in another document. */
 export function personBlock(local: Local): string | null {
   const name = personName(local.name);
-  return local.named && name.given.length > 1 && name.surname.length > 1 ? personKey(name) : null;
+  return local.named && local.kind === "Person" && isFull(name) ? `person ${personKey(name)}` : null;
 }

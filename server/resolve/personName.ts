@@ -21,7 +21,7 @@ const HONORIFICS = new Set("mr mrs ms miss mx dr prof sir dame lord lady rev".sp
 
 /** "Patricia H. Hyde" → patricia · h · hyde. "Juan de la Cruz Jr." → juan · de la cruz · jr. */
 export function personName(name: string): PersonName {
-  const parts = words(name.replace(/[-‐‑]/g, ""));
+  const parts = words(joined(name));
   while (parts.length > 1 && HONORIFICS.has(parts[0] ?? "")) parts.shift();
   const last = parts.at(-1) ?? "";
   const suffix = parts.length > 1 && (SUFFIXES.has(last) || last in SPELT) ? (SPELT[last] ?? last) : "";
@@ -34,6 +34,9 @@ export function personName(name: string): PersonName {
   const surname = parts.slice(start).join(" ");
   return { given: start > 0 ? (parts[0] ?? "") : "", middle: parts.slice(1, start), surname, suffix };
 }
+
+/** "Jean-Claude" is one name; of "Wells-Barry" the last counts as the surname, as it does for those who write "Wells Barry". */
+const joined = (name: string): string => name.replace(/[-‐‑](?=\S+\s)/g, "").replace(/[-‐‑]/g, " ");
 
 /** Is it a name by which a person can be known in another document? A bare surname is not. */
 export const isFull = ({ given, surname }: PersonName): boolean => given.length > 1 && surname.length > 1;

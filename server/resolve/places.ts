@@ -3,35 +3,31 @@ import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
-import { ownRegion, values } from "./facts.ts";
 import { placeName } from "./placeName.ts";
-import { list, meet, union } from "./sets.ts";
+import { companionsTold, meet, union } from "./sets.ts";
+import type { Where } from "./whereabouts.ts";
 
 /** What is known of a place of a certain name. */
-export interface PlaceFacts {
+export interface PlaceFacts extends Where {
   readonly known: string | null;
-  readonly region: string | null;
-  /** Does the text or the lexicon say so, or do we judge by what the document speaks of? */
-  readonly sure: boolean;
-  readonly country: string | null;
   readonly companions: ReadonlySet<string>;
 }
 
-export const placeBlock = (local: Local): string | null => (local.named && local.kind === "Place" ? `place ${placeName(local.name).name}` : null);
+/** The key of a place's block: its full name, so that "Mass." is with "Massachusetts". */
+export const placeBlock = (facts: Facts) => (local: Local): string | null =>
+  local.named && local.kind === "Place" ? `place ${facts.setting(local.story).where.get(local)?.name ?? placeName(local.name).name}` : null;
 
 /** How places of one name are told apart. */
 export const placeRules = (facts: Facts): Rules<PlaceFacts> => ({ facts: (local) => placeFacts(local, facts), signature, merge, compare: comparePlaces, oneADocument: true });
 
 function placeFacts(local: Local, facts: Facts): PlaceFacts {
-  const { region: about, companions } = facts.setting(local.story);
-  const own = ownRegion(local);
-  const [country = null] = values(local, "country");
-  // A place that the lexicon knows and puts in no region is no town: it does not lie where the document does.
-  const region = own ?? (local.known ? null : about);
-  return { known: local.known, region, sure: own !== null, country, companions };
+  const { where, region, companions } = facts.setting(local.story);
+  // A place that nobody knows lies where its document is.
+  const found = where.get(local) ?? { name: placeName(local.name).name, region, country: null, sure: false, wide: false };
+  return { ...found, known: local.known, companions };
 }
 
-const signature = ({ known, region, sure, country }: PlaceFacts): string => known ?? JSON.stringify([region, sure, country]);
+const signature = ({ known, region, sure, country, wide }: PlaceFacts): string => known ?? JSON.stringify([region, sure, country, wide]);
 
 function merge(all: readonly PlaceFacts[]): PlaceFacts {
   const [first] = all;
@@ -45,14 +41,16 @@ export function comparePlaces(a: PlaceFacts, b: PlaceFacts): Compared {
     if (a.known === b.known) return weighing.agree(0.5, "the lexicon's entry").result();
     return weighing.never(`${a.known} and ${b.known}`).result();
   }
+  if (a.wide !== b.wide && a.sure && b.sure) return weighing.never("a state or country and a place in one").result();
   if (a.country && b.country && a.country !== b.country) return weighing.never(`${a.country} and ${b.country}`).result();
+  if (a.wide && b.wide && a.region === b.region) return weighing.agree(0.5, "state or country").result();
   if (a.region && b.region) {
     const sure = a.sure && b.sure;
     if (a.region === b.region) weighing.agree(sure ? 0.45 : 0.3, `in ${a.region}`);
     else if (sure) weighing.never(`${a.region} and ${b.region}`);
     else weighing.clash(0.3, `${a.region} and ${b.region}`);
   }
-  const beside = meet(a.companions, b.companions).sort();
-  if (beside.length > 0) weighing.agree(0.15, `beside ${list(new Set(beside.slice(0, 3).map((c) => c.slice(c.indexOf(" ") + 1))))}`);
+  const beside = meet(a.companions, b.companions);
+  if (beside.length > 0) weighing.agree(0.15, companionsTold(beside));
   return weighing.result();
 }

@@ -12,3 +12,7 @@ export const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.siz
 
 /** The items in one order, whatever the set's. */
 export const list = (set: ReadonlySet<string>): string => [...set].sort().join(", ");
+
+/** "beside Ann Lee": at most three of the companions that two share, see Setting. */
+export const companionsTold = (companions: readonly string[]): string =>
+  `both beside ${companions.map((c) => c.slice(c.indexOf(" ") + 1)).sort().slice(0, 3).join(", ")}`;

@@ -2,7 +2,7 @@ import type { Rules } from "./block.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 
-/** At this score two are joined; below it they stay apart, and from `OPEN` on a person is asked. Below `OPEN` they contradict each other. */
+/** At this score two are joined; below it they stay apart, and from `OPEN` on a person is asked. */
 export const JOIN = 0.6;
 export const OPEN = 0.35;
 /** A better fit has to be better by this much, or the one that fits two joins neither. */
@@ -28,7 +28,8 @@ export interface Settled {
   readonly spoilt: boolean;
 }
 
-const contradicts = ({ never, score }: Compared): boolean => never || score < OPEN;
+/** Not only that little speaks for it: something speaks against it. */
+const contradicts = ({ never, score, against }: Compared): boolean => never || (score < OPEN && against >= 0.2);
 
 /** Compares every look with every other, then joins the best pairs first, as long as nobody in the one set contradicts anybody in the other. */
 export function settlePairs<F>(looks: readonly Look<F>[], rules: Rules<F>, clusters: Clusters): Settled[] {
@@ -50,7 +51,7 @@ export function settlePairs<F>(looks: readonly Look<F>[], rules: Rules<F>, clust
   });
 }
 
-const SELF: Compared = { score: 1, agrees: [], clashes: [], never: false };
+const SELF: Compared = { score: 1, agrees: [], clashes: [], against: 0, never: false };
 
 /** Is there a third that contradicts j and that i fits about as well as j? */
 function spoils(i: number, j: number, size: number, of: (i: number, j: number) => Compared): boolean {

@@ -5,7 +5,8 @@ import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
-import { companionKey, ownRegion } from "./facts.ts";
+import { bodyRegion } from "./bodyRegion.ts";
+import { companionKey } from "./setting.ts";
 import { apart, meet } from "./sets.ts";
 
 /** A body in a block of one short form: either its document says what the form stands for, or it uses the form alone. */
@@ -58,7 +59,7 @@ export function formRules(form: string, block: readonly Local[], facts: Facts, c
   const meanings = new Set(block.map(stands).filter((s) => s !== null));
   const of = (local: Local): FormFacts => {
     const setting = facts.setting(local.story);
-    const own = ownRegion(local);
+    const own = bodyRegion(local, setting);
     const self = companionKey(local);
     return {
       stands: stands(local),
@@ -79,7 +80,7 @@ export function compareForms(a: FormFacts, b: FormFacts): Compared {
   }
   const weighing = new Weighing(a.rivals ? 0.4 : 0.7).agree(0, a.stands ?? b.stands ? "short form that a document explains" : "short form");
   if (a.rivals) weighing.clash(0, "the short form stands for several bodies");
-  if (meet(a.regions, b.regions).length > 0) weighing.agree(0.1, "in the same region");
+  if (meet(a.regions, b.regions).length > 0) weighing.agree(a.rivals ? 0.25 : 0.1, "in the same region");
   else if (apart(a.regions, b.regions)) weighing.clash(0.2, "in different regions");
   const beside = meet(a.companions, b.companions).length;
   if (beside > 0) weighing.agree(Math.min(0.3, beside * 0.15), "beside the same people or bodies");

@@ -4,7 +4,7 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { isFull, personName } from "./personName.ts";
-import { meet } from "./sets.ts";
+import { companionsTold, meet } from "./sets.ts";
 
 /** A surname that more people bear than this is not asked about. */
 const BEARERS = 3;
@@ -37,11 +37,9 @@ function ask(local: Local, full: ReadonlyMap<number, Local> | undefined, facts: 
     if (other.story === local.story || !personName(other.name).given.startsWith(given) || !clusters.free(local.index, other.index)) continue;
     const beside = meet(facts.setting(local.story).companions, facts.setting(other.story).companions);
     if (beside.length === 0) continue;
-    const weighing = new Weighing(0.35).agree(0, "surname").agree(Math.min(0.2, beside.length * 0.1), `both beside ${told(beside)}`);
+    const weighing = new Weighing(0.35).agree(0, "surname").agree(Math.min(0.2, beside.length * 0.1), companionsTold(beside));
     if (full.size > 1) weighing.clash(0, `${full.size} people bear the surname`);
     const compared = weighing.clash(0, "a bare surname").result();
     tell({ ...compared, a: Math.min(local.index, other.index), b: Math.max(local.index, other.index), joined: clusters.same(local.index, other.index) });
   }
 }
-
-const told = (companions: readonly string[]): string => companions.slice(0, 3).map((c) => c.slice(c.indexOf(" ") + 1)).sort().join(", ");

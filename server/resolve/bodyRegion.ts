@@ -1,0 +1,23 @@
+import type { Local } from "./corpus.ts";
+import { values } from "./facts.ts";
+import type { Setting } from "./setting.ts";
+import { fold } from "./text.ts";
+import { likelyWhere, stateNamed } from "./whereabouts.ts";
+
+/** Where the annotation puts a body, else where the place in its name lies by this document's account; null when neither tells. */
+export function bodyRegion(local: Local, setting: Setting): string | null {
+  const [given] = values(local, "region");
+  if (given) return given;
+  for (const place of [...(local.context["place"]?.split(";") ?? []), ...beginnings(local.name)]) {
+    const region = setting.regionOfPlace.get(fold(place)) ?? stateNamed(place) ?? likelyWhere(place, setting.regions, setting.countries)?.region;
+    if (region) return region;
+  }
+  return null;
+}
+
+/** What a name may begin with as a place: "Springfield Police Department" with a town. Washington County is not Washington. */
+function beginnings(name: string): string[] {
+  const parts = name.replace(/^the /i, "").split(/\s+/);
+  if (/^(?:City|Town|Village|State)$/.test(parts[0] ?? "") && parts[1] === "of") return [parts.slice(2).join(" ")];
+  return [3, 2, 1].filter((n) => n < parts.length && !/^(?:County|Parish|Avenue|Street|Road)\b/.test(parts[n] ?? "")).map((n) => parts.slice(0, n).join(" "));
+}

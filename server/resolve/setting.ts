@@ -1,0 +1,76 @@
+import { bodyKey, isLocalBody, operationKey } from "./bodyName.ts";
+import type { Local, Story } from "./corpus.ts";
+import { isFull, personKey, personName } from "./personName.ts";
+import { fold } from "./text.ts";
+import type { Where } from "./whereabouts.ts";
+import { likelyWhere, saidWhere, stateNamed } from "./whereabouts.ts";
+
+/** A region has to be meant by this share of a document's mentions of regions for the document to be about it. */
+const DOMINANT = 2 / 3;
+
+/** What a document as a whole says about where and among whom its people and bodies are. All folded. */
+export interface Setting {
+  /** States, provinces or, outside of federations, countries that it speaks of, the most mentioned first. */
+  readonly regions: readonly string[];
+  /** The one that it is about; null when there is none or several. */
+  readonly region: string | null;
+  readonly where: ReadonlyMap<Local, Where>;
+  readonly countries: ReadonlySet<string>;
+  /** Regions by the name of a place that lies in one. */
+  readonly regionOfPlace: ReadonlyMap<string, string>;
+  /** People by full name, bodies and operations: whoever shares one of these is likelier to be the same. */
+  readonly companions: ReadonlySet<string>;
+}
+
+export function setting(story: Story): Setting {
+  const weight = new Map<string, number>();
+  const where = new Map<Local, Where>();
+  const note = (local: Local, found: Where | null): void => {
+    if (!found) return;
+    where.set(local, found);
+    if (found.region) weight.set(found.region, (weight.get(found.region) ?? 0) + local.mentions.length);
+  };
+  const places = story.locals.filter((l) => l.named && l.kind === "Place");
+  for (const local of places) note(local, saidWhere(local));
+  // What the text leaves open lies where the document is, if there is such a place there; names of several states come last.
+  const said = ranked(weight);
+  for (const local of places.filter((l) => !where.has(l) && !isStateNamed(l.name))) note(local, likelyWhere(local.name, said, countries(where)));
+  for (const local of places.filter((l) => !where.has(l))) note(local, likelyWhere(local.name, ranked(weight), countries(where)));
+  for (const local of story.locals) {
+    const region = local.kind === "Agency" || local.kind === "Organization" ? local.context["region"] : undefined;
+    if (region) weight.set(fold(region), (weight.get(fold(region)) ?? 0) + local.mentions.length);
+  }
+  const regions = ranked(weight);
+  const total = [...weight.values()].reduce((a, b) => a + b, 0);
+  const [first] = regions;
+  const region = first !== undefined && (weight.get(first) ?? 0) >= total * DOMINANT ? first : null;
+  const regionOfPlace = new Map([...where.values()].flatMap((w) => (w.region ? [[w.name, w.region] as const] : [])));
+  return { regions, region, where, countries: countries(where), regionOfPlace, companions: companions(story) };
+}
+
+const countries = (where: ReadonlyMap<Local, Where>): Set<string> => new Set([...where.values()].flatMap((w) => w.country ?? []));
+const isStateNamed = (name: string): boolean => stateNamed(name) !== null;
+const ranked = (weight: ReadonlyMap<string, number>): string[] => [...weight].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([region]) => region);
+
+function companions(story: Story): Set<string> {
+  const found = new Set<string>();
+  for (const local of story.locals) {
+    const key = local.named ? companionKey(local) : null;
+    if (key) found.add(key);
+  }
+  return found;
+}
+
+/** The key under which a local stands beside others, or null when it is too widely spoken of to tell anything. */
+export function companionKey(local: Local): string | null {
+  if (local.kind === "Person") {
+    const name = personName(local.name);
+    return isFull(name) ? `person ${personKey(name)}` : null;
+  }
+  if (local.kind === "Operation") return `operation ${operationKey(local.name)}`;
+  if (local.kind === "Agency" || local.kind === "Organization") {
+    const key = bodyKey(local.name);
+    return local.known && !isLocalBody(key) ? null : `body ${key}`;
+  }
+  return null;
+}
