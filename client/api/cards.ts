@@ -91,3 +91,11 @@ export async function documentPage(filter: DocumentAsk, first: number, after: st
   const { hasNextPage, endCursor } = documents.pageInfo;
   return { rows: documents.edges.map((e) => e.node), total: documents.totalCount, next: hasNextPage ? endCursor : null };
 }
+
+const TEXTS = `query Texts($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { text } } }`;
+
+/** The texts of documents by id; those that are gone are left out. */
+export async function textsOf(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const { nodes } = await ask<{ nodes: readonly ({ readonly id: string; readonly text?: string } | null)[] }>(TEXTS, { ids }, signal);
+  return new Map(nodes.flatMap((node) => (node?.text === undefined ? [] : [[node.id, node.text] as const])));
+}

@@ -2,7 +2,7 @@ import { effect, signal, useComputed, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { choose, chooseLine, expand } from "../state/actions.ts";
-import { aspect, refit } from "../state/arrange.ts";
+import { refit, room } from "../state/arrange.ts";
 import { act, amend, board, path, theme, view } from "../state/store.ts";
 import { move, select, selectAll } from "../view/change.ts";
 import { nodeSentence, relationSentence } from "../view/words.ts";
@@ -76,7 +76,7 @@ export function BoardPane(): JSX.Element {
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    aspect.value = element.clientWidth / Math.max(1, element.clientHeight);
+    room.value = [element.clientWidth, element.clientHeight];
     return bindStage(element);
   }, []);
   useSignalEffect(() => { const id = view.value.selected.at(-1); if (id) setTimeout(() => stage.peek()?.reveal(id), 0); });

@@ -1,5 +1,5 @@
 import type { Point } from "../../server/model/look.ts";
-import type { LayoutNode } from "./layout-types.ts";
+import type { SizedNode } from "./layout-types.ts";
 
 /** The layouts that say something by place: columns in order of time, a column a kind, rings around the middle. */
 
@@ -8,7 +8,7 @@ type Placed = Map<string, Point>;
 const GAP_X = 26;
 const GAP_Y = 12;
 
-function columns(nodes: readonly LayoutNode[], tall: number): Placed {
+function columns(nodes: readonly SizedNode[], tall: number): Placed {
   const places: Placed = new Map();
   let left = 0;
   let top = 0;
@@ -27,13 +27,13 @@ function columns(nodes: readonly LayoutNode[], tall: number): Placed {
 }
 
 /** How tall columns must be for the whole to have about the screen's proportion. */
-function height(nodes: readonly LayoutNode[], aspect: number): number {
+function height(nodes: readonly SizedNode[], aspect: number): number {
   const area = nodes.reduce((sum, node) => sum + (node.width + GAP_X) * (node.height + GAP_Y), 0);
   return Math.max(160, Math.sqrt(area / aspect) * 1.15);
 }
 
 /** By rank from left to right, those without one last; within a rank as they come. Used for `time` and for `kind`. */
-export function inColumns(nodes: readonly LayoutNode[], aspect: number): Placed {
+export function inColumns(nodes: readonly SizedNode[], aspect: number): Placed {
   const last = Number.MAX_SAFE_INTEGER;
   const sorted = nodes.map((node) => ({ ...node, rank: node.rank ?? last })).sort((a, b) => a.rank - b.rank);
   return columns(sorted, height(sorted, aspect));
@@ -42,9 +42,9 @@ export function inColumns(nodes: readonly LayoutNode[], aspect: number): Placed 
 const isPoint = (angle: number, radius: number): Point => [Math.cos(angle) * radius, Math.sin(angle) * radius];
 
 /** Rank 0 in the middle, each further rank in a ring wide enough for it; a rank too many for one ring takes several. */
-export function inRings(nodes: readonly LayoutNode[]): Placed {
+export function inRings(nodes: readonly SizedNode[]): Placed {
   const places: Placed = new Map();
-  const ranks = new Map<number, LayoutNode[]>();
+  const ranks = new Map<number, SizedNode[]>();
   const furthest = Math.max(0, ...nodes.map(({ rank }) => rank ?? 0)) + 1;
   for (const node of nodes) ranks.set(node.rank ?? furthest, [...(ranks.get(node.rank ?? furthest) ?? []), node]);
   let radius = 0;

@@ -3,7 +3,7 @@ import fcose from "cytoscape-fcose";
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { Point } from "../../server/model/look.ts";
-import type { LayoutNode } from "./layout-types.ts";
+import type { SizedNode } from "./layout-types.ts";
 import { seeded } from "./random.ts";
 
 /** The two force layouts, chosen by size: fcose is the finer, and slow past a few hundred nodes. */
@@ -13,10 +13,10 @@ cytoscape.use(fcose);
 type Edges = readonly (readonly [string, string])[];
 type Placed = ReadonlyMap<string, Point>;
 
-const FCOSE = { name: "fcose", animate: false, fit: false, packComponents: false, idealEdgeLength: 80, nodeSeparation: 90, nodeRepulsion: 7000, gravity: 0.35, numIter: 1500 };
+const FCOSE = { name: "fcose", animate: false, fit: false, packComponents: false, idealEdgeLength: 56, nodeSeparation: 70, nodeRepulsion: 4500, gravity: 0.4, numIter: 1500 };
 
 /** With places for some nodes, those stay where they are and the rest finds room around them. */
-export function byFcose(nodes: readonly LayoutNode[], edges: Edges): Placed {
+export function byFcose(nodes: readonly SizedNode[], edges: Edges): Placed {
   const some = nodes.some(({ at }) => at !== null);
   const random = seeded(nodes.length);
   const cy = cytoscape({
@@ -39,14 +39,14 @@ export function byFcose(nodes: readonly LayoutNode[], edges: Edges): Placed {
 }
 
 /** Beside a neighbour that has a place, else anywhere. */
-function near(id: string, nodes: readonly LayoutNode[], edges: Edges, random: () => number): { x: number; y: number } {
+function near(id: string, nodes: readonly SizedNode[], edges: Edges, random: () => number): { x: number; y: number } {
   const linked = new Set(edges.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : [])));
   const at = nodes.find((node) => linked.has(node.id) && node.at)?.at ?? [0, 0];
   const angle = random() * Math.PI * 2;
   return { x: at[0] + Math.cos(angle) * 90, y: at[1] + Math.sin(angle) * 90 };
 }
 
-export function byForceAtlas(nodes: readonly LayoutNode[], edges: Edges): Placed {
+export function byForceAtlas(nodes: readonly SizedNode[], edges: Edges): Placed {
   const random = seeded(nodes.length);
   const graph = new UndirectedGraph();
   const spread = 40 * Math.sqrt(nodes.length);

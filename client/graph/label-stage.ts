@@ -2,6 +2,7 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { placeLabels } from "./labels.ts";
 import type { LabelledLine, LabelledNode, Side } from "./labels.ts";
 import { SIDES } from "./labels.ts";
+import { grown } from "./scene.ts";
 import { FONT } from "./style.ts";
 
 /** Keeps labels at 12 pixels and apart: whenever the stage comes to rest they are placed anew. */
@@ -32,7 +33,7 @@ function labelled(node: NodeSingular, zoom: number, size: number): LabelledNode 
   const scale = size / NODE_FONT;
   const ring = node.hasClass("selected") ? 5 : 0;
   return {
-    id: node.id(), x, y, radius: (node.data("size") as number) * zoom / 2 + ring, weight: node.data("weight") as number,
+    id: node.id(), x, y, radius: (node.data("size") as number) * zoom * grown(zoom) / 2 + ring, weight: node.data("weight") as number,
     width: text ? measure(text, node.hasClass("selected")) * scale : 0, height: text.split("\n").length * size * LINE_HEIGHT,
   };
 }
@@ -50,6 +51,7 @@ function worded(edge: EdgeSingular): LabelledLine | null {
 const fontPixels = (zoom: number): number => NODE_FONT * Math.max(1, Math.min(1.4, Math.sqrt(zoom)));
 
 function place(cy: Core): void {
+  resize(cy);
   const zoom = cy.zoom();
   const size = fontPixels(zoom);
   const nodes = cy.nodes().map((node) => labelled(node, zoom, size));
@@ -58,7 +60,6 @@ function place(cy: Core): void {
   cy.batch(() => {
     cy.nodes().forEach((node) => turn(node, placement.nodes.get(node.id()) ?? null));
     cy.edges().forEach((edge) => { if (edge.hasClass("worded") !== placement.lines.has(edge.id())) edge.toggleClass("worded", placement.lines.has(edge.id())); });
-    resize(cy, zoom, size);
   });
 }
 
@@ -66,15 +67,27 @@ function turn(node: NodeSingular, side: Side | null): void {
   for (const other of SIDES) if (node.hasClass(other) !== (other === side)) node.toggleClass(other, other === side);
 }
 
-/** Font sizes change for all at once, and only when the zoom did. */
-function resize(cy: Core, zoom: number, size: number): void {
-  if (cy.scratch("zoom") === zoom && cy.scratch("count") === cy.elements().length) return;
+/** Sizes change for all at once, and only when the zoom did or there is something new. */
+function resize(cy: Core): void {
+  const zoom = cy.zoom();
+  const count = cy.elements().length;
+  if (cy.scratch("zoom") === zoom && cy.scratch("count") === count) return;
   cy.scratch("zoom", zoom);
-  cy.scratch("count", cy.elements().length);
-  cy.nodes().style({ "font-size": size / zoom, "text-outline-width": 2.5 / zoom });
-  cy.nodes('[inside!=""]').style({ "font-size": 11 });
-  cy.edges().style({ "font-size": LINE_FONT / zoom });
+  cy.scratch("count", count);
+  const more = grown(zoom);
+  cy.batch(() => {
+    cy.nodes().style({ "font-size": fontPixels(zoom) / zoom, "text-outline-width": 2.5 / zoom });
+    cy.nodes('[inside!=""]').style({ "font-size": 11 * more, "text-outline-width": 0 });
+    cy.edges().style({ "font-size": LINE_FONT / zoom, "arrow-scale": 0.7 * more });
+    cy.nodes().forEach((node) => {
+      const size = (node.data("size") as number) * more;
+      node.style({ width: node.hasClass("sheet") ? size * 0.84 : size, height: size });
+    });
+  });
 }
+
+/** To so many elements sizes follow the zoom at once; above they wait for rest. */
+const FEW = 500;
 
 export function labelStage(cy: Core): { soon: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -84,5 +97,6 @@ export function labelStage(cy: Core): { soon: () => void; stop: () => void } {
     cy.container()?.setAttribute("data-rest", "false");
   };
   cy.on("pan zoom resize position", soon);
+  cy.on("zoom", () => { if (cy.elements().length <= FEW) resize(cy); });
   return { soon, stop: () => { if (timer) clearTimeout(timer); } };
 }

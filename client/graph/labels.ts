@@ -61,12 +61,13 @@ const nodeRect = ({ x, y, radius }: LabelledNode): Rect => ({ left: x - radius, 
 const lineRect = ({ x, y, width, height }: LabelledLine): Rect => ({ left: x - width / 2 - PAD, top: y - height / 2 - PAD, right: x + width / 2 + PAD, bottom: y + height / 2 + PAD });
 
 const inside = (rect: Rect, room: Rect): boolean => rect.right > room.left && rect.left < room.right && rect.bottom > room.top && rect.top < room.bottom;
+const within = (rect: Rect, room: Rect): boolean => rect.left >= room.left && rect.right <= room.right && rect.top >= room.top && rect.bottom <= room.bottom;
 
 export interface Placement { readonly nodes: ReadonlyMap<string, Side>; readonly lines: ReadonlySet<string> }
 
 /**
  * The side of each label that has room, and the words on lines that have. What is missing is not shown. Heavier ones
- * choose first; nothing outside `room` is considered.
+ * choose first; nothing is put outside `room` or over its edge.
  */
 export function placeLabels(nodes: readonly LabelledNode[], lines: readonly LabelledLine[], room: Rect): Placement {
   const field = createField();
@@ -75,11 +76,11 @@ export function placeLabels(nodes: readonly LabelledNode[], lines: readonly Labe
   const sides = new Map<string, Side>();
   const words = new Set<string>();
   const placeNode = (node: LabelledNode): void => {
-    const side = node.width > 0 ? SIDES.find((s) => !field.hits(labelRect(node, s), node.id)) : undefined;
+    const side = node.width > 0 ? SIDES.find((s) => within(labelRect(node, s), room) && !field.hits(labelRect(node, s), node.id)) : undefined;
     if (side) { sides.set(node.id, side); field.add(labelRect(node, side), node.id); }
   };
   const placeLine = (line: LabelledLine): void => {
-    if (!inside(lineRect(line), room) || field.hits(lineRect(line), line.id)) return;
+    if (!within(lineRect(line), room) || field.hits(lineRect(line), line.id)) return;
     words.add(line.id);
     field.add(lineRect(line), line.id);
   };

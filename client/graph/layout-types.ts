@@ -1,14 +1,22 @@
 import type { Point } from "../../server/model/look.ts";
 import type { Layout } from "../view/view.ts";
 
-/** A node to be placed, with the room that it needs, label included. `at` is where it lies already. */
+/** A node to be placed. `at` is where it lies already. */
 export interface LayoutNode {
   readonly id: string;
-  readonly width: number;
-  readonly height: number;
+  /** Of the node itself, in the board's units. */
+  readonly size: number;
+  /** Its label's width and height in pixels of the screen; none, no width. */
+  readonly label: readonly [number, number];
   readonly at: Point | null;
   /** What `time`, `kind` and `rings` order by: a day's number, a kind's number, the steps from the middle. */
   readonly rank: number | null;
+}
+
+/** A node with the room that it takes in the board's units, label included. */
+export interface SizedNode extends LayoutNode {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface LayoutTask {
@@ -16,8 +24,8 @@ export interface LayoutTask {
   readonly nodes: readonly LayoutNode[];
   /** Pairs of node ids. */
   readonly edges: readonly (readonly [string, string])[];
-  /** Width over height of the room on the screen. */
-  readonly aspect: number;
+  /** Width and height of the room on the screen, in pixels. */
+  readonly room: readonly [number, number];
 }
 
 export type Places = readonly (readonly [string, Point])[];

@@ -4,64 +4,103 @@ import { align, pack, separate } from "./boxes.ts";
 import type { Box } from "./boxes.ts";
 import { components } from "./components.ts";
 import { byFcose, byForceAtlas } from "./engines.ts";
-import type { LayoutNode, LayoutTask, Places } from "./layout-types.ts";
+import type { LayoutNode, LayoutTask, Places, SizedNode } from "./layout-types.ts";
 import { seeded } from "./random.ts";
 
 /**
  * Lays graphs out, away from the page's thread. The free layout: each piece that hangs together by force (fcose to FINE
- * nodes, ForceAtlas2 above), turned to the screen's longer side, its labels pushed apart, and the pieces packed. Where
- * some nodes lie already, those stay and only the new are placed.
+ * nodes, ForceAtlas2 above), turned to the screen's longer side, the pieces packed, and all pushed apart until labels
+ * have room at the zoom at which the whole fits the screen. Where some nodes lie already, only the new are placed.
  */
 
 const FINE = 300;
+/** Below this zoom no room is made for labels: only the more important ones are read from there. */
+const LEAST_ZOOM = 0.42;
 
 type Placed = ReadonlyMap<string, Point>;
 
-const boxes = (nodes: readonly LayoutNode[], places: Placed): Box[] => nodes.map(({ id, width, height, at }) => {
-  const [x, y] = places.get(id) ?? [0, 0];
-  return { id, x, y, width, height, fixed: at !== null };
-});
-
-const force = (nodes: readonly LayoutNode[], edges: LayoutTask["edges"]): Placed =>
-  nodes.length === 1 ? new Map(nodes.map(({ id, at }) => [id, at ?? [0, 0]])) : nodes.length <= FINE ? byFcose(nodes, edges) : byForceAtlas(nodes, edges);
-
-/** A piece with its boxes, and the rectangle around them. */
-function piece(nodes: readonly LayoutNode[], edges: LayoutTask["edges"], aspect: number): { all: Box[]; left: number; top: number; width: number; height: number } {
-  const places = force(nodes, edges);
-  const turned = align(nodes.map(({ id }) => places.get(id) ?? [0, 0]), aspect);
-  const all = boxes(nodes, new Map(nodes.map(({ id }, index) => [id, turned[index] ?? [0, 0]])));
-  separate(all);
-  const left = Math.min(...all.map((b) => b.x - b.width / 2));
-  const top = Math.min(...all.map((b) => b.y - b.height / 2));
-  return { all, left, top, width: Math.max(...all.map((b) => b.x + b.width / 2)) - left, height: Math.max(...all.map((b) => b.y + b.height / 2)) - top };
+/** The room of a node at a zoom: its label has the same pixels whatever the zoom, the node itself shrinks by its root. */
+function sized(node: LayoutNode, zoom: number): SizedNode {
+  const [width, height] = node.label;
+  const size = node.size / Math.sqrt(zoom);
+  return { ...node, width: Math.max(size, width / zoom) + 10, height: size + height / zoom + 8 };
 }
 
-function fresh({ nodes, edges, aspect }: LayoutTask): Places {
+/** The label lies below its node: the middle of both is lower than the node's. */
+const lowered = (node: LayoutNode, zoom: number): number => node.label[1] / zoom / 2;
+
+function boxes(nodes: readonly LayoutNode[], places: Placed, zoom: number): Box[] {
+  return nodes.map((node) => {
+    const [x, y] = places.get(node.id) ?? [0, 0];
+    const { id, width, height, at } = sized(node, zoom);
+    return { id, x, y: y + lowered(node, zoom), width, height, fixed: at !== null };
+  });
+}
+
+const placesOf = (nodes: readonly LayoutNode[], all: readonly Box[], zoom: number): Placed =>
+  new Map(all.map(({ id, x, y }, index) => [id, [x, y - lowered(nodes[index]!, zoom)] as const]));
+
+const spread = (nodes: readonly LayoutNode[], places: Placed, zoom: number): Placed => {
+  const all = boxes(nodes, places, zoom);
+  separate(all);
+  return placesOf(nodes, all, zoom);
+};
+
+function zoomOf(places: Placed, [width, height]: LayoutTask["room"]): number {
+  const xs = [...places.values()].map(([x]) => x);
+  const ys = [...places.values()].map(([, y]) => y);
+  const fits = Math.min((width - 90) / Math.max(1, Math.max(...xs) - Math.min(...xs)), (height - 90) / Math.max(1, Math.max(...ys) - Math.min(...ys)));
+  return Math.max(LEAST_ZOOM, Math.min(1, fits));
+}
+
+function force(nodes: readonly LayoutNode[], edges: LayoutTask["edges"]): Placed {
+  if (nodes.length === 1) return new Map(nodes.map(({ id, at }) => [id, at ?? [0, 0]]));
+  const all = nodes.map((node) => sized(node, 1));
+  return nodes.length <= FINE ? byFcose(all, edges) : byForceAtlas(all, edges);
+}
+
+interface Piece { readonly nodes: readonly LayoutNode[]; readonly places: Placed; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+function piece(nodes: readonly LayoutNode[], edges: LayoutTask["edges"], aspect: number): Piece {
+  const forced = force(nodes, edges);
+  const turned = align(nodes.map(({ id }) => forced.get(id) ?? [0, 0]), aspect);
+  const places = spread(nodes, new Map(nodes.map(({ id }, index) => [id, turned[index] ?? [0, 0]])), 0.8);
+  const all = boxes(nodes, places, 0.8);
+  const left = Math.min(...all.map((b) => b.x - b.width / 2));
+  const top = Math.min(...all.map((b) => b.y - b.height / 2));
+  return { nodes, places, left, top, width: Math.max(...all.map((b) => b.x + b.width / 2)) - left, height: Math.max(...all.map((b) => b.y + b.height / 2)) - top };
+}
+
+function fresh({ nodes, edges, room }: LayoutTask): Placed {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const aspect = room[0] / Math.max(1, room[1]);
   const pieces = components(nodes.map(({ id }) => id), edges).map((ids) => {
     const own = new Set(ids);
     return piece(ids.map((id) => byId.get(id)!), edges.filter(([a]) => own.has(a)), aspect);
   });
   const corners = pack(pieces, aspect);
-  return pieces.flatMap(({ all, left, top }, index) => {
-    const [x, y] = corners[index] ?? [0, 0];
-    return all.map((box) => [box.id, [Math.round(box.x - left + x), Math.round(box.y - top + y)]] as const);
-  });
+  const packed = new Map(pieces.flatMap(({ places, left, top }, index) => {
+    const [cx, cy] = corners[index] ?? [0, 0];
+    return [...places].map(([id, [x, y]]): [string, Point] => [id, [x - left + cx, y - top + cy]]);
+  }));
+  return roomy(nodes, packed, room);
 }
 
-function grown({ nodes, edges }: LayoutTask): Places {
-  const all = boxes(nodes, force(nodes, edges));
-  separate(all);
-  return all.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)]]);
+/** Each time labels are given room the whole grows, and is seen from further away: a few rounds settle it. */
+function roomy(nodes: readonly LayoutNode[], places: Placed, room: LayoutTask["room"]): Placed {
+  let now = places;
+  for (let round = 0; round < 6; round++) now = spread(nodes, now, zoomOf(now, room) * 0.95);
+  return now;
 }
 
-function lay(task: LayoutTask): Places {
-  if (task.layout === "free") return task.nodes.some(({ at }) => at !== null) ? grown(task) : fresh(task);
-  const places = task.layout === "rings" ? inRings(task.nodes) : inColumns(task.nodes, task.aspect);
-  const all = boxes(task.nodes.map((node) => ({ ...node, at: null })), places);
-  if (task.layout === "rings") separate(all);
-  return all.map(({ id, x, y }) => [id, [Math.round(x), Math.round(y)]]);
+function lay(task: LayoutTask): Placed {
+  const { layout, nodes, edges, room } = task;
+  if (layout === "free") return nodes.some(({ at }) => at !== null) ? spread(nodes, force(nodes, edges), 0.8) : fresh(task);
+  const all = nodes.map((node) => ({ ...sized(node, 0.7), at: null }));
+  return layout === "rings" ? inRings(all) : inColumns(all, room[0] / Math.max(1, room[1]));
 }
+
+const whole = (places: Placed): Places => [...places].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]);
 
 const engineOf = (task: LayoutTask): string => (task.layout !== "free" ? task.layout : task.nodes.length <= FINE ? "fcose" : "ForceAtlas2");
 
@@ -71,6 +110,6 @@ const sameEveryTime = (task: LayoutTask): void => { Math.random = seeded(task.no
 self.onmessage = ({ data }: MessageEvent<{ readonly number: number; readonly task: LayoutTask }>) => {
   const began = performance.now();
   sameEveryTime(data.task);
-  const places = lay(data.task);
+  const places = whole(lay(data.task));
   self.postMessage({ number: data.number, places, engine: engineOf(data.task), ms: performance.now() - began });
 };

@@ -1,4 +1,4 @@
-import { LOOK, edgeWidth, nodeSize } from "../../server/model/look.ts";
+import { edgeWidth, nodeSize } from "../../server/model/look.ts";
 import type { Point } from "../../server/model/look.ts";
 import type { End, RelationType } from "../../server/model/ontology.ts";
 import type { BoardEdge, BoardNode, Drawn } from "../view/board.ts";
@@ -56,7 +56,7 @@ function lit(view: View, { edges }: Drawn, path: ReadonlySet<string>): ReadonlyS
 
 function sceneNode(node: BoardNode, view: View, faded: boolean): SceneNode {
   const selected = view.selected.includes(node.id);
-  const inside = !node.named && node.count !== null ? node.count.toLocaleString("en") : "";
+  const inside = !node.named && node.count !== null && node.count > 1 ? node.count.toLocaleString("en") : "";
   const size = node.end === "Document" ? 18 : Math.max(nodeSize(node.sources), inside ? 14 + inside.length * 7 : 0);
   return {
     id: node.id, end: node.end, inside, size, label: inside ? "" : wrapped(shortLabel(node)),
@@ -90,12 +90,16 @@ export function sceneOf(view: View, board: Drawn, path: ReadonlySet<string>): Sc
   };
 }
 
-/** The room that a node needs in a layout, in the board's units: itself with its label below. */
-export function roomOf(node: SceneNode, measure: (text: string) => number): { readonly width: number; readonly height: number } {
-  const lines = node.label === "" ? [] : node.label.split("\n");
-  const words = lines.length ? Math.max(...lines.map(measure)) : 0;
-  return { width: Math.max(node.size, words) * 1.1 + 8, height: node.size + lines.length * 17 + 8 };
+/** The room that a label needs, in pixels. */
+export function labelOf({ label }: SceneNode, measure: (text: string) => number): readonly [number, number] {
+  const lines = label === "" ? [] : label.split("\n");
+  return lines.length > 0 ? [Math.max(...lines.map(measure)), lines.length * 15] : [0, 0];
 }
 
+/**
+ * What a node's size is multiplied by at a zoom. Nodes shrink by the root of the zoom only, so that a whole board seen
+ * from afar still shows shapes and counts.
+ */
+export const grown = (zoom: number): number => (zoom < 1 ? 1 / Math.sqrt(zoom) : 1);
+
 export type Places = ReadonlyMap<string, Point>;
-export const fillOf = (end: End): string => LOOK[end].fill;

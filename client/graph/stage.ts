@@ -38,7 +38,7 @@ export interface Stage {
 
 /** From here on nodes are drawn lean: see `styleOf`. */
 export const LEAN = 1000;
-const MARGIN = 36;
+const MARGIN = 44;
 
 const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

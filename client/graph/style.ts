@@ -65,7 +65,7 @@ const state = (theme: Theme): StylesheetJson => {
   const { ink, paper, edge, orange } = THEMES[theme];
   return [
     { selector: "node.unnamed", style: { "background-color": paper, "border-width": 2, "border-style": "dashed", "border-dash-pattern": [...DASH.unnamed].map((n) => n * 1.6), color: ink } as unknown as Css.Node },
-    { selector: "node.sheet", style: { width: "mapData(size, 0, 100, 0, 84)", "border-color": edge, "border-opacity": 1, "border-width": 1.5 } as Css.Node },
+    { selector: "node.sheet", style: { "border-color": edge, "border-opacity": 1, "border-width": 1.5 } as Css.Node },
     { selector: "node.pinned", style: { "underlay-color": edge, "underlay-opacity": 0.35, "underlay-padding": 5, "underlay-shape": "ellipse" } as Css.Node },
     { selector: "edge.inferred", style: { "line-style": "dashed", "line-dash-pattern": DASH.inferred.map((n) => n * 1.5) } },
     { selector: "edge.human", style: { "line-outline-width": 1.5, "line-outline-color": edge, "line-color": paper } as Css.Edge },

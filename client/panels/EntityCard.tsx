@@ -7,9 +7,10 @@ import { data, onBoard } from "../state/store.ts";
 import type { BoardNode } from "../view/board.ts";
 import { farEnd, sections } from "../view/card.ts";
 import type { Section } from "../view/card.ts";
-import { KIND_WORDS, counted, dated, nodeSentence } from "../view/words.ts";
+import { counted, dated, nodeSentence } from "../view/words.ts";
 import { CardActions } from "./CardActions.tsx";
 import { KindMark } from "./KindMark.tsx";
+import { Mentions } from "./Mentions.tsx";
 import { Passages } from "./Passage.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -18,6 +19,10 @@ const seen = ({ firstSeen, lastSeen }: BoardNode): string | null =>
   !firstSeen ? null : firstSeen === lastSeen || !lastSeen ? `Seen on ${dated(firstSeen)}` : `First seen ${dated(firstSeen)}, last ${dated(lastSeen)}`;
 
 const postOf = (line: CardLine): string | null => line.evidence.find(({ title }) => title)?.title ?? null;
+
+/** A quotation of some length says more than a word of it; all else as the documents have it. */
+const ordered = (line: CardLine): CardLine["evidence"] =>
+  line.type !== "QUOTED_IN" ? line.evidence : line.evidence.map((e) => ({ ...e, speakerLabel: null })).toSorted((a, b) => b.quote.length - a.quote.length);
 
 function Line({ id, line }: { readonly id: string; readonly line: CardLine }): JSX.Element {
   const other = nodeFrom(farEnd(id, line));
@@ -34,7 +39,7 @@ function Line({ id, line }: { readonly id: string; readonly line: CardLine }): J
           : <span class="meta">{meta}</span>}
       </div>
       {postOf(line) && <p class="post">{postOf(line)}</p>}
-      <Passages passages={line.evidence} most={1} />
+      <Passages passages={ordered(line)} most={1} within={other.end === "Document"} />
     </li>
   );
 }
@@ -59,9 +64,9 @@ function Lines({ id, section }: { readonly id: string; readonly section: Section
 function Head({ card: { node, documents } }: { readonly card: Card }): JSX.Element {
   return (
     <header class="card-head">
-      <p class="kind-line"><KindMark end={node.end} unnamed={!node.named} size={18} /> <span class={`kind-${node.end}`}>{node.named ? KIND_WORDS[node.end].one : `${KIND_WORDS[node.end].one}, unnamed`}</span></p>
+      <p class="kind-line"><KindMark end={node.end} unnamed={!node.named} size={18} /> <span class={`kind-${node.end}`}>{nodeSentence(node).split(", in ")[0]}</span></p>
       <h2>{node.label}</h2>
-      <p class="meta">{nodeSentence(node)}</p>
+      <p class="meta">In {counted(node.documents, "document")} from {counted(node.sources, "independent source")}</p>
       {node.aliases.length > 0 && <p class="meta">Also: {node.aliases.join(", ")}</p>}
       {seen(node) && <p class="meta">{seen(node)}</p>}
       {documents.length > 0 && (
@@ -86,11 +91,7 @@ export function EntityCard({ id }: { readonly id: string }): JSX.Element {
       <CardActions node={card.node} lines={card.lines} />
       {parts.map((section) => <Lines key={section.key} id={card.node.id} section={section} />)}
       {card.lineTotal > card.lines.length && <p class="meta">Showing {card.lines.length} of {card.lineTotal.toLocaleString("en")} relations, the best sourced first.</p>}
-      <section class="card-section">
-        <h3>Mentions <span class="count">{card.mentionTotal.toLocaleString("en")}</span></h3>
-        <Passages passages={card.mentions} most={3} />
-        {card.mentionTotal > card.mentions.length && <p class="meta">Showing {card.mentions.length} of {card.mentionTotal.toLocaleString("en")}, in order of document.</p>}
-      </section>
+      <Mentions total={card.mentionTotal} mentions={card.mentions} />
     </article>
   );
 }

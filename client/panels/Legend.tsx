@@ -73,7 +73,7 @@ function Bounds(): JSX.Element {
   return (
     <fieldset>
       <legend>At least</legend>
-      <label class="field"><span>Independent sources</span>
+      <label class="field short"><span>Independent sources</span>
         <input type="number" min={1} max={50} value={minSources} onChange={(event) => act(filter({ minSources: Math.max(1, Math.round(Number(event.currentTarget.value)) || 1) }))} />
       </label>
       <label class="field"><span>From</span><input type="date" value={since ?? ""} onChange={(event) => act(filter({ since: event.currentTarget.value || null }))} /></label>

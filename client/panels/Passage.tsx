@@ -8,8 +8,8 @@ import { counted, dated } from "../view/words.ts";
 const ORIGIN_WORDS = { STATED: null, INFERRED: "inferred, not said in words", HUMAN: "entered by a person", IMPORTED: "from another tool’s file" } as const;
 
 /** What stands under a passage: who published it and when, and how it was found if not in plain words. */
-const footOf = ({ document, origin, speakerLabel, status }: PassageData): string =>
-  [document.publisher ?? document.title, dated(document.published ?? null), speakerLabel, status?.toLowerCase(), ORIGIN_WORDS[origin]].filter(Boolean).join(" · ");
+const footOf = ({ document, origin, speakerLabel, status }: PassageData, within: boolean): string =>
+  [within ? null : (document.publisher ?? document.title), within ? null : dated(document.published ?? null), speakerLabel, status?.toLowerCase(), ORIGIN_WORDS[origin]].filter(Boolean).join(" · ");
 
 function Copies({ copies }: { readonly copies: readonly PassageData[] }): JSX.Element | null {
   if (copies.length === 0) return null;
@@ -21,24 +21,31 @@ function Copies({ copies }: { readonly copies: readonly PassageData[] }): JSX.El
   );
 }
 
-const One = ({ passage, copies }: Folded<PassageData>): JSX.Element => (
+const One = ({ passage, copies, within }: Folded<PassageData> & { readonly within: boolean }): JSX.Element => (
   <li class="passage">
     <button type="button" class="evidence" onClick={() => readPassage(passage.document.id, passage.start, passage.end)} title="Open the document at this passage">
       <q>{passage.quote.trim()}</q>
-      <span class="meta">{footOf(passage)}</span>
+      <span class="meta">{footOf(passage, within)}</span>
     </button>
     <Copies copies={copies} />
   </li>
 );
 
+interface Props {
+  readonly passages: readonly PassageData[];
+  readonly most?: number;
+  /** All are of one document that is named above them. */
+  readonly within?: boolean;
+}
+
 /** Passages, copies folded; the first `most` at once and the rest on demand. */
-export function Passages({ passages, most = 3 }: { readonly passages: readonly PassageData[]; readonly most?: number }): JSX.Element {
+export function Passages({ passages, most = 3, within = false }: Props): JSX.Element {
   const folded = foldCopies(passages);
   const rest = folded.slice(most);
   return (
     <>
-      <ul class="passages">{folded.slice(0, most).map((one) => <One key={one.passage.id} {...one} />)}</ul>
-      {rest.length > 0 && <details class="more"><summary>{counted(rest.length, "more passage")}</summary><ul class="passages">{rest.map((one) => <One key={one.passage.id} {...one} />)}</ul></details>}
+      <ul class="passages">{folded.slice(0, most).map((one) => <One key={one.passage.id} within={within} {...one} />)}</ul>
+      {rest.length > 0 && <details class="more"><summary>{counted(rest.length, "more passage")}</summary><ul class="passages">{rest.map((one) => <One key={one.passage.id} within={within} {...one} />)}</ul></details>}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function RelationCard({ id }: { readonly id: string }): JSX.Element {
         <p class="kind-line">{RELATION_WORDS[edge.type]}{edge.status && <span class="status">{edge.status}</span>}</p>
         <h2>{relationSentence(edge, from, to)}</h2>
         <p class="meta">{counted(line.evidenceCount, "passage")}, in {support(edge)}</p>
-        <ul class="rows"><End node={from} /><End node={to} /></ul>
+        <ul class="rows marked"><End node={from} /><End node={to} /></ul>
         <Disagreements line={line} />
       </header>
       <div class="actions"><button type="button" class="close" onClick={() => amend(select(null))}>Close</button></div>

@@ -38,6 +38,8 @@ function pick(node: BoardNode): void {
   hits.value = null;
   if (node.end === "Document" && pathFrom.peek() === null) readPassage(node.id);
   else open(node);
+  // What was opened is what one goes on with.
+  setTimeout(() => document.querySelector<HTMLElement>(".side-inner")?.focus(), 0);
 }
 
 async function enter(): Promise<void> {

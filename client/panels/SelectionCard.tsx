@@ -17,7 +17,7 @@ export function SelectionCard({ ids }: { readonly ids: readonly string[] }): JSX
         <button type="button" onClick={() => conceal(ids)}>Hide</button>
         <button type="button" class="close" onClick={() => amend(select(null))}>Close</button>
       </div>
-      <ul class="rows">{ids.map((id) => {
+      <ul class="rows marked">{ids.map((id) => {
         const node = data.value.nodes.get(id);
         return node && <li key={id}><KindMark end={node.end} unnamed={!node.named} /> <button type="button" class="plain" onClick={() => choose(id)}>{node.label}</button></li>;
       })}</ul>

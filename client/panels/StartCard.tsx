@@ -21,7 +21,7 @@ export function StartCard(): JSX.Element {
       {held && <p class="held">This board holds {counted(held.documents, "document")}: {counted(held.entities, "name")} and group{held.entities === 1 ? "" : "s"} joined by {counted(held.relations, "relation")}, each tied to a sentence ({counted(held.evidence, "passage")} in all).</p>}
       {first.length > 0 && <>
         <h3>Most widely reported</h3>
-        <ul class="rows">{first.map((node) => <li key={node.id}><KindMark end={node.end} /> <button type="button" class="plain" onClick={() => choose(node.id)}>{node.label}</button> <span class="meta">{nodeSentence(node).replace(/^\w+, /, "")}</span></li>)}</ul>
+        <ul class="rows marked">{first.map((node) => <li key={node.id}><KindMark end={node.end} /> <button type="button" class="plain" onClick={() => choose(node.id)}>{node.label}</button> <span class="meta">{nodeSentence(node).replace(/^[A-Z]\w+, i/, "I")}</span></li>)}</ul>
       </>}
       <h3>How to look around</h3>
       <ul class="hints">

@@ -1,10 +1,10 @@
-import { effect, signal, untracked } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { KINDS } from "../../server/model/ontology.ts";
 import type { End } from "../../server/model/ontology.ts";
 import { measure } from "../graph/label-stage.ts";
 import { createLayouter } from "../graph/layout.ts";
 import type { LayoutNode, LayoutReply, LayoutTask } from "../graph/layout-types.ts";
-import { roomOf, sceneOf } from "../graph/scene.ts";
+import { labelOf, sceneOf } from "../graph/scene.ts";
 import { neighbours } from "../view/board.ts";
 import type { BoardData, BoardNode } from "../view/board.ts";
 import { place } from "../view/change.ts";
@@ -17,8 +17,8 @@ import { amend, data, view } from "./store.ts";
 export const lastLayout = signal<LayoutReply | null>(null);
 /** Rises when the picture should be brought into view as a whole. */
 export const refit = signal(0);
-/** Width over height of the room for the graph. */
-export const aspect = signal(1.2);
+/** Width and height of the room for the graph, in pixels. */
+export const room = signal<readonly [number, number]>([670, 680]);
 
 const KIND_ORDER: readonly End[] = ["Operation", ...KINDS.filter((kind) => kind !== "Operation"), "Document"];
 const DAY = 86_400_000;
@@ -46,11 +46,14 @@ function taskOf(view: View, data: BoardData): LayoutTask {
   const nodes = [...data.nodes.values()];
   const scene = sceneOf(view, { nodes, edges: [] }, new Set());
   const rank = ranker(view, data);
-  const rooms = new Map(scene.nodes.map((node) => [node.id, roomOf(node, measure)]));
+  const scenes = new Map(scene.nodes.map((node) => [node.id, node]));
   const strength = (a: BoardNode, b: BoardNode): number => b.sources - a.sources || b.mentions - a.mentions || (a.id < b.id ? -1 : 1);
   return {
-    layout: view.layout, aspect: untracked(() => aspect.value),
-    nodes: nodes.sort(strength).map((node): LayoutNode => ({ id: node.id, ...(rooms.get(node.id) ?? { width: 40, height: 40 }), at: view.places.get(node.id) ?? null, rank: rank(node) })),
+    layout: view.layout, room: room.peek(),
+    nodes: nodes.sort(strength).map((node): LayoutNode => {
+      const drawn = scenes.get(node.id);
+      return { id: node.id, size: drawn?.size ?? 20, label: drawn ? labelOf(drawn, measure) : [0, 0], at: view.places.get(node.id) ?? null, rank: rank(node) };
+    }),
     edges: [...data.edges.values()].map(({ from, to }) => [from, to] as const),
   };
 }

@@ -1,4 +1,5 @@
 import { RELATION_TYPES } from "../../server/model/ontology.ts";
+import type { RelationType } from "../../server/model/ontology.ts";
 import type { BoardData, Drawn } from "./board.ts";
 import type { View } from "./view.ts";
 
@@ -12,19 +13,26 @@ export const FORMATS = [
 /** Longer addresses are refused by servers and proxies. */
 const LONGEST = 12_000;
 
-/**
- * The address that gives what is drawn as a file: the nodes by name, without their neighbours, and only the lines that
- * the filters let through. A board too long for an address is exported whole.
- */
-export function exportAddress(format: string, { filters }: View, { nodes }: Drawn, data: BoardData, redact: boolean): string {
-  const query = new URLSearchParams({ format });
-  if (nodes.length > 0) {
-    for (const { id } of nodes) query.append("focus", id);
-    query.set("depth", "0");
-  }
-  if (filters.types.size > 0) for (const type of RELATION_TYPES) if (!filters.types.has(type) && [...data.edges.values()].some((edge) => edge.type === type)) query.append("type", type);
-  if (filters.minSources > 1) query.set("min-sources", String(filters.minSources));
-  if (redact) query.set("redact", "true");
-  const address = `/export?${query.toString()}`;
-  return address.length <= LONGEST ? address : `/export?format=${format}${redact ? "&redact=true" : ""}`;
+export interface ExportAddress {
+  readonly address: string;
+  /** The board has too many nodes to be named in an address, so everything is exported. */
+  readonly whole: boolean;
+}
+
+/** The types that the filters let through, or none when they let all through. */
+function typesLeft({ filters }: View, { edges }: BoardData): readonly RelationType[] {
+  if (filters.types.size === 0) return [];
+  const here = new Set([...edges.values()].map(({ type }) => type));
+  return RELATION_TYPES.filter((type) => here.has(type) && !filters.types.has(type));
+}
+
+/** The address that gives what is drawn as a file: its nodes by id, without their neighbours, and the lines between them. */
+export function exportAddress(format: string, view: View, { nodes }: Drawn, data: BoardData, redact: boolean): ExportAddress {
+  const { minSources, since, until } = view.filters;
+  const focus = nodes.map(({ id }) => encodeURIComponent(id)).join(",");
+  const types = typesLeft(view, data).join(",");
+  const part = (name: string, value: string | null): string => (value ? `&${name}=${value}` : "");
+  const bounds = part("type", types) + part("minSources", minSources > 1 ? String(minSources) : null) + part("since", since) + part("until", until) + part("redact", redact ? "true" : null);
+  const address = `/export?format=${format}${part("focus", focus)}${focus ? "&depth=0" : ""}${bounds}`;
+  return address.length <= LONGEST ? { address, whole: focus === "" } : { address: `/export?format=${format}${bounds}`, whole: true };
 }

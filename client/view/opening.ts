@@ -14,7 +14,7 @@ function scores({ nodes, edges }: BoardData): ReadonlyMap<string, number> {
   const around = neighbours([...edges.values()]);
   const score = ({ id, end, sources, named }: BoardNode): number => {
     const degree = around.get(id)?.size ?? 0;
-    return end === "Document" ? degree * 0.5 : sources * 2 + degree - (named ? 0 : 2);
+    return end === "Document" ? degree * 0.5 : sources * 2 + degree - (named ? 0 : 3);
   };
   return new Map([...nodes.values()].map((node) => [node.id, score(node)]));
 }

@@ -50,3 +50,14 @@ export function segments(text: string, mentions: readonly Marked[], passage: { r
     return { text: text.slice(start, end), entity: mention && mention.start <= start && end <= mention.end ? mention.entity : null, marked: passage !== null && start >= passage.start && end <= passage.end };
   });
 }
+
+/** The words around a place in a text, cut at a sentence's or a paragraph's end where one is near, else between words. */
+export function around(text: string, start: number, end: number, reach = 110): { readonly before: string; readonly match: string; readonly after: string } {
+  const head = text.slice(Math.max(0, start - reach), start);
+  const tail = text.slice(end, end + reach);
+  const from = Math.max(head.lastIndexOf("\n") + 1, ...[...head.matchAll(/[.!?]["”’)]*\s+(?=\S|$)/g)].map((m) => m.index + m[0].length), 0);
+  const stop = /\n|[.!?]["”’)]*(?=\s|$)/.exec(tail);
+  const to = stop ? stop.index + (stop[0] === "\n" ? 0 : stop[0].length) : tail.lastIndexOf(" ") > 0 && end + reach < text.length ? tail.lastIndexOf(" ") : tail.length;
+  const open = from === 0 && start > reach ? `…${head.slice(head.indexOf(" ") + 1)}` : head.slice(from);
+  return { before: open.trimStart(), match: text.slice(start, end), after: tail.slice(0, to) + (stop || end + reach >= text.length ? "" : "…") };
+}

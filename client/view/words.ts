@@ -88,6 +88,6 @@ const LONG = 22;
 export function shortLabel({ label, aliases, end, named }: BoardNode): string {
   const acronym = end === "Agency" || end === "Organization" ? aliases.find((alias) => ACRONYM.test(alias)) : undefined;
   const text = label.length > LONG && acronym ? acronym : label;
-  const most = named ? 44 : 34;
+  const most = end === "Document" ? 32 : named ? 40 : 34;
   return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }
