@@ -1,24 +1,15 @@
 import type { LocalEntity, Mention } from "../model/annotation.ts";
 import { anchorId, byCodeUnit } from "../model/id.ts";
-import type { Kind } from "../model/ontology.ts";
 import type { Reference } from "../model/reading.ts";
 import type { Definition } from "./acronyms.ts";
+import type { Cluster } from "./linkPeople.ts";
+import { clusterPeople } from "./linkPeople.ts";
 import type { Name, Page } from "./page.ts";
-import { genderOf } from "../lexicon/words.ts";
-import { HE_TITLES, SHE_TITLES } from "../lexicon/titles.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import { contextOf } from "./context.ts";
 import { compareKey, expandParty, policeKey } from "./forms.ts";
-import { fullPerson, matchesPerson } from "./persons.ts";
-import { surnames } from "./repeat.ts";
 
 /** Which names of one document mean the same: clusters of mentions, and the entity that each is. */
-
-interface Cluster {
-  readonly kind: Kind;
-  readonly names: Name[];
-  key: string | undefined;
-}
 
 /** Clusters by key of comparison, by the lexicon's key, or by a definition in the document. */
 class Clusters {
@@ -66,99 +57,78 @@ function keysOf(page: Page, name: Name): string[] {
   return keys;
 }
 
-/** People: full names first, then what is short for one of them; a bare surname that fits several goes to the one named last before it. */
-function clusterPeople(page: Page, names: readonly Name[]): Cluster[] {
-  const clusters: Cluster[] = [];
-  const full = names.filter((n) => !n.short).sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-  for (const name of full) {
-    const person = fullPerson(page, name);
-    const fits = clusters.filter((c) => c.names.some((n) => matchesPerson(person, fullPerson(page, n))));
-    const [only] = fits;
-    if (only && fits.length === 1) only.names.push(name);
-    else clusters.push({ kind: "Person", names: [name], key: undefined });
-  }
-  const byForm = new Map<string, Cluster[]>();
-  const index = (form: string, c: Cluster): void => {
-    const list = byForm.get(form) ?? [];
-    if (!list.includes(c)) byForm.set(form, [...list, c]);
-  };
-  for (const c of clusters) {
-    for (const n of c.names) {
-      for (const s of surnames(page, n)) index(s.join(" ").toLowerCase(), c);
-      index(page.lower(n.first), c);
-      const { nickname } = fullPerson(page, n);
-      if (nickname) index(nickname, c);
-    }
-  }
-  for (const name of names.filter((n) => n.short)) {
-    const form = page.tokens.slice(name.first, name.last).map((t) => t.lower || t.text).join(" ");
-    const fits = (byForm.get(form) ?? []).filter((c) => agreesWithTitle(page, name, c));
-    const chosen = fits.length < 2 ? fits[0] : latest(fits, name);
-    if (chosen) chosen.names.push(name);
-    else {
-      const made: Cluster = { kind: "Person", names: [name], key: undefined };
-      clusters.push(made);
-      index(form, made);
-    }
-  }
-  return clusters;
-}
-
-/** "Mr Fraser" is not Isla Fraser. */
-function agreesWithTitle(page: Page, name: Name, cluster: Cluster): boolean {
-  const title = page.lower(name.first - 1);
-  const wanted = HE_TITLES.has(title) ? "m" : SHE_TITLES.has(title) ? "f" : null;
-  if (!wanted) return true;
-  const full = cluster.names.find((n) => !n.short);
-  const gender = full ? genderOf(page.token(full.first)?.text ?? "") : null;
-  return gender === null || gender === wanted;
-}
-
-/** The cluster named last before a place. */
-function latest(clusters: readonly Cluster[], name: Name): Cluster | undefined {
-  const place = (c: Cluster): number => Math.max(-1, ...c.names.filter((n) => n.first < name.first).map((n) => n.first));
-  return [...clusters].sort((a, b) => place(b) - place(a))[0];
-}
-
 /** Everything but people. What the document defines as short for a name is that name, whatever the lexicon says. */
 function clusterOthers(page: Page, names: readonly Name[], definitions: readonly Definition[]): Cluster[] {
   const clusters = new Clusters();
   const ordered = [...names].sort((a, b) => Number(a.short ?? false) - Number(b.short ?? false) || a.first - b.first);
   const defined = new Map(definitions.map((d) => [d.short, d.name]));
+  const placed = new Set<Name>();
+  const prefixes = new Prefixes(page, clusters.all);
   for (const name of ordered) {
+    if (placed.has(name)) continue;
+    placed.add(name);
     const meant = defined.get(page.text(name.first, name.last));
     if (meant && meant !== name) {
       const c = clusters.find(keysOf(page, meant)) ?? clusters.add(meant, keysOf(page, meant));
-      if (!c.names.includes(name)) clusters.add(name, name.key ? [`key:${name.key}`] : [], c);
+      placed.add(meant);
+      clusters.add(name, name.key ? [`key:${name.key}`] : [], c);
       if (name.key && !meant.key) c.key = name.key;
       continue;
     }
-    const known = clusters.find(keysOf(page, name));
-    if (known?.names.includes(name)) continue;
-    const prefix = name.rule === "short form" ? prefixed(page, clusters, name) : undefined;
-    clusters.add(name, keysOf(page, name), known ?? prefix);
+    const keys = keysOf(page, name);
+    clusters.add(name, keys, clusters.find(keys) ?? (name.rule === "short form" ? prefixes.find(name) : undefined));
   }
   return mergeSuffixes(page, clusters.all);
 }
 
+/** The forms of a cluster, each once. */
+const formsOf = (page: Page, c: Cluster): string[] => [...new Set(c.names.map((n) => page.text(n.first, n.last)))];
+
 /** "State Police" for the only body here whose name ends so: a short form that the document need not define. */
 function mergeSuffixes(page: Page, all: readonly Cluster[]): Cluster[] {
-  const kept: Cluster[] = [];
-  const bodies = all.filter((c) => c.kind === "Agency" || c.kind === "Organization");
+  const endings = new Map<string, Set<Cluster>>();
   for (const c of all) {
-    const [only] = c.names;
-    const text = only ? ` ${compareKey(page.text(only.first, only.last))}` : "";
-    const fits = c.key || c.kind !== "Agency" || !only || only.last - only.first > 4 ? [] : bodies.filter((b) => b !== c && b.names.some((n) => compareKey(page.text(n.first, n.last)).endsWith(text)));
-    if (fits.length === 1 && fits[0]) fits[0].names.push(...c.names);
-    else kept.push(c);
+    if (c.kind !== "Agency" && c.kind !== "Organization") continue;
+    for (const form of formsOf(page, c)) {
+      const words = compareKey(form).split(" ");
+      for (let k = 1; k < words.length; k++) {
+        const ending = words.slice(k).join(" ");
+        endings.set(ending, (endings.get(ending) ?? new Set()).add(c));
+      }
+    }
   }
-  return kept;
+  return all.filter((c) => {
+    const [only] = c.names;
+    if (c.key || c.kind !== "Agency" || !only || only.last - only.first > 4) return true;
+    const fits = [...(endings.get(compareKey(page.text(only.first, only.last))) ?? [])].filter((b) => b !== c);
+    if (fits.length !== 1 || !fits[0]) return true;
+    fits[0].names.push(...c.names);
+    return false;
+  });
 }
 
-/** The cluster with a name that begins with the words of a short form. */
-function prefixed(page: Page, clusters: Clusters, name: Name): Cluster | undefined {
-  const text = page.text(name.first, name.last);
-  return clusters.all.find((c) => c.kind === name.kind && c.names.some((n) => page.text(n.first, n.last).startsWith(`${text} `) || (c.kind === "Gang" && page.text(n.first, n.last).endsWith(` ${text}`))));
+/** Clusters by the openings of their names, and for gangs by their endings: where short forms lead. */
+class Prefixes {
+  private readonly page: Page;
+  private readonly all: readonly Cluster[];
+  private readonly found = new Map<string, Cluster | undefined>();
+
+  constructor(page: Page, all: readonly Cluster[]) {
+    this.page = page;
+    this.all = all;
+  }
+
+  find(name: Name): Cluster | undefined {
+    const text = this.page.text(name.first, name.last);
+    const key = `${name.kind}:${text}`;
+    if (!this.found.has(key)) this.found.set(key, this.search(name, text));
+    return this.found.get(key);
+  }
+
+  private search(name: Name, text: string): Cluster | undefined {
+    const leads = (form: string, c: Cluster): boolean => form.startsWith(`${text} `) || (c.kind === "Gang" && form.endsWith(` ${text}`));
+    return this.all.find((c) => c.kind === name.kind && formsOf(this.page, c).some((form) => leads(form, c)));
+  }
 }
 
 /** The nearest body above that the document speaks of; the nearest of all when it speaks of none. */
