@@ -55,7 +55,7 @@ function looks<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters, 
     const first = group.locals[0]?.index ?? local.index;
     if (first !== local.index && clusters.tryJoin(first, local.index)) tell({ ...itself, a: first, b: local.index, joined: true });
   }
-  return [...groups.values()].map(({ locals, facts }) => ({ facts: rules.merge(facts), member: locals[0]?.index ?? 0 }));
+  return [...groups.values()].map(({ locals, facts, stories }) => ({ facts: rules.merge(facts), member: locals[0]?.index ?? 0, stories }));
 }
 
 interface Grouped<F> {

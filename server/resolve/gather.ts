@@ -11,6 +11,7 @@ import { drafts, parties } from "./drafts.ts";
 import { digest } from "./hash.ts";
 import { outside, shingles } from "./shingles.ts";
 import { told } from "./told.ts";
+import { toldOperation } from "./toldOperation.ts";
 import { Unnamed } from "./unnamed.ts";
 import { utterances } from "./utterance.ts";
 
@@ -52,7 +53,7 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
     shingles: shingles(pieces),
     figures,
   };
-  const byId = settle(story, parts, document.text);
+  const byId = settle(story, parts, annotation);
   const find = (id: string | null | undefined, span?: Span): Local | null => pick(byId.get(id ?? "") ?? [], span);
   story.drafts.push(...drafts(annotation, who, find));
   for (const { count, approximate, operation, status } of arrests) {
@@ -62,14 +63,14 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
 }
 
 /** Makes locals of parts, in order of place, each mention held once; gives them by the ids that claims use. */
-function settle(story: Story, parts: readonly Part[], text: string): Map<string, Local[]> {
+function settle(story: Story, parts: readonly Part[], annotation: Annotation): Map<string, Local[]> {
   const byId = new Map<string, Local[]>();
   const owner = new Map<string, Local>();
   const placed = parts.map((part) => ({ part, mentions: sorted(part.entity.mentions) })).filter((p) => p.mentions.length > 0);
   placed.sort((a, b) => bySpan(a.mentions[0], b.mentions[0]));
   for (const { part, mentions } of placed) {
     const free = mentions.filter((m) => !owner.has(spanKey(m)));
-    const local = free.length > 0 ? makeLocal(story, part, free, told(part.entity, text)) : owner.get(spanKey(mentions[0] ?? { start: 0, end: 0 }));
+    const local = free.length > 0 ? makeLocal(story, part, free, contextOf(part.entity, annotation)) : owner.get(spanKey(mentions[0] ?? { start: 0, end: 0 }));
     if (!local) continue;
     for (const m of free) owner.set(spanKey(m), local);
     if (free.length > 0) story.locals.push(local);
@@ -77,6 +78,9 @@ function settle(story: Story, parts: readonly Part[], text: string): Map<string,
   }
   return byId;
 }
+
+const contextOf = (entity: LocalEntity, annotation: Annotation): Local["context"] =>
+  entity.kind === "Operation" ? toldOperation(entity, annotation) : told(entity, annotation.document.text);
 
 function makeLocal(story: Story, { entity, origin }: Part, mentions: readonly Span[], context: Local["context"]): Local {
   const { id, kind, name, aliases, named, count, known }: LocalEntity = entity;

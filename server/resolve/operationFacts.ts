@@ -29,28 +29,32 @@ export interface OperationFacts {
 /** Below this a count recurs too easily to tell anything. */
 const TELLING = 20;
 
-export function operationFacts(local: Local, facts: Facts, clusters: Clusters, parents: Parents): OperationFacts {
-  const drafts = facts.drafts(local);
-  const own = [...drafts, ...local.story.drafts.filter((d) => d.operation === local)];
-  const places = own.flatMap((d) => [d.from, d.to]).filter((l) => l?.kind === "Place");
-  const told = values(local, "region");
-  const { where, region: about } = facts.setting(local.story);
-  const named = places.flatMap((p) => (p && where.get(p)?.region) ?? []);
-  const when = stretch(local.context["start"], local.context["end"]);
-  const days = Number.parseInt(local.context["days"] ?? "", 10);
-  const placed = told.length + named.length > 0;
+/** `locals` are those of one document that are one operation, at least one. */
+export function operationFacts(locals: readonly Local[], facts: Facts, clusters: Clusters, parents: Parents): OperationFacts {
+  const [first] = locals;
+  if (!first) throw new Error("an operation has at least one local");
+  const { story } = first;
+  const own = new Set([...locals.flatMap((l) => facts.drafts(l)), ...story.drafts.filter((d) => d.operation && locals.includes(d.operation))]);
+  const places = [...own].flatMap((d) => [d.from, d.to]).filter((l) => l?.kind === "Place");
+  const { where, region: about } = facts.setting(story);
+  const regions = [...told(locals, "region"), ...places.flatMap((p) => (p && where.get(p)?.region) ?? [])];
+  const when = locals.map((l) => stretch(l.context["start"], l.context["end"])).find((w) => w !== null) ?? null;
+  const days = locals.map((l) => Number.parseInt(l.context["days"] ?? "", 10)).find((d) => d > 0);
+  const named = locals.find((l) => l.named);
   return {
-    name: local.named ? operationKey(local.name) : null,
-    agencies: agencies(local, own, clusters, parents),
-    regions: new Set(placed ? [...told, ...named] : about ? [about] : []),
-    placed,
-    towns: new Set([...places.flatMap((p) => (p ? [placeName(p.name).name] : [])), ...values(local, "place")]),
+    name: named ? operationKey(named.name) : null,
+    agencies: agencies(locals, [...own], clusters, parents),
+    regions: new Set(regions.length > 0 ? regions : about ? [about] : []),
+    placed: regions.length > 0,
+    towns: new Set([...places.flatMap((p) => (p && !where.get(p)?.wide ? [placeName(p.name).name] : [])), ...told(locals, "place")]),
     when,
-    days: days > 0 ? days : when && local.context["end"] ? length(when) : null,
-    ...figures(local),
-    published: local.story.published,
+    days: days ?? (when && locals.some((l) => l.context["end"]) ? length(when) : null),
+    ...figures(locals),
+    published: story.published,
   };
 }
+
+const told = (locals: readonly Local[], key: string): string[] => locals.flatMap((l) => values(l, key));
 
 /** The bodies that a body is part of, by root. */
 export type Parents = ReadonlyMap<number, ReadonlySet<number>>;
@@ -67,29 +71,33 @@ export function parentsOf(stories: readonly Story[], clusters: Clusters): Parent
   return parents;
 }
 
-function agencies(local: Local, own: readonly Draft[], clusters: Clusters, parents: Parents): Set<number> {
+function agencies(locals: readonly Local[], own: readonly Draft[], clusters: Clusters, parents: Parents): Set<number> {
   const acting = own.flatMap((d) => (d.type === "TOOK_PART_IN" ? [d.from] : d.by ? [d.by] : []));
-  const told = (local.context["agency"] ?? "").split(";").map((a) => a.trim()).filter((a) => a !== "");
-  const named = told.flatMap((a) => local.story.locals.find((l) => l.known === a || (l.kind === "Agency" && bodyKey(l.name) === bodyKey(a))) ?? []);
+  const names = locals.flatMap((l) => (l.context["agency"] ?? "").split(";")).map((a) => a.trim()).filter((a) => a !== "");
+  const there = locals[0]?.story.locals.filter((l) => l.kind === "Agency") ?? [];
+  const named = names.flatMap((a) => there.find((l) => l.known === a || bodyKey(l.name) === bodyKey(a)) ?? []);
   const roots = new Set([...acting, ...named].map((l) => clusters.root(l.index)));
   for (const root of [...roots]) for (const parent of parents.get(root) ?? []) roots.add(parent);
   return roots;
 }
 
 /** A figure without an operation belongs to the operation that the document mentions most. */
-function figures(local: Local): Pick<OperationFacts, "figures" | "most"> {
-  const main = mainOperation(local.story);
-  const told = local.story.figures.filter((f) => f.operation === local || (f.operation === null && main === local));
-  const more = (local.context["figure"] ?? "").split(";").map((f) => Number.parseInt(f.replace(/\D/g, ""), 10)).filter((n) => n > 0);
-  const exact = told.filter((f) => !f.approximate).map((f) => f.count);
-  const most = told.reduce<OperationFacts["most"]>((a, b) => (a && a.count >= b.count ? a : b), null);
+function figures(locals: readonly Local[]): Pick<OperationFacts, "figures" | "most"> {
+  const [first] = locals;
+  const main = first ? mainOperation(first.story) : null;
+  const isMain = main !== null && locals.includes(main);
+  const figured = (first?.story.figures ?? []).filter((f) => (f.operation ? locals.includes(f.operation) : isMain));
+  const more = told(locals, "figure").map((f) => Number.parseInt(f.replace(/\D/g, ""), 10)).filter((n) => n > 0);
+  const exact = figured.filter((f) => !f.approximate).map((f) => f.count);
+  const most = figured.reduce<OperationFacts["most"]>((a, b) => (a && a.count >= b.count ? a : b), null);
   return {
     figures: new Set([...exact, ...more].filter((n) => n >= TELLING && n % 50 !== 0)),
     most: most ? { count: most.count, approximate: most.approximate } : null,
   };
 }
 
-function mainOperation(story: Story): Local | null {
+/** The operation that a document speaks of most, the first of those. */
+export function mainOperation(story: Story): Local | null {
   const operations = story.locals.filter((l) => l.kind === "Operation");
   return operations.reduce<Local | null>((a, b) => (a && a.mentions.length >= b.mentions.length ? a : b), null);
 }

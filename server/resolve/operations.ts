@@ -2,23 +2,42 @@ import type { Rules } from "./block.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
-import type { Corpus, Local } from "./corpus.ts";
+import type { Corpus, Local, Story } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
-import type { OperationFacts } from "./operationFacts.ts";
+import type { OperationFacts, Parents } from "./operationFacts.ts";
 import { operationFacts, parentsOf } from "./operationFacts.ts";
 import { apart, list, meet } from "./sets.ts";
+import { JOIN } from "./settle.ts";
 import { daysBetween, month, overlap } from "./when.ts";
 
 /** How operations are told apart: by name where both have one, else by agency, place, dates and figures. */
 export function operationRules(facts: Facts, clusters: Clusters, { stories }: Corpus): Rules<OperationFacts> {
   const parents = parentsOf(stories, clusters);
+  for (const story of stories) joinWithin(story, facts, clusters, parents);
   const known = new Map<Local, OperationFacts>();
   const of = (local: Local): OperationFacts => {
-    const there = known.get(local) ?? operationFacts(local, facts, clusters, parents);
+    const together = local.story.locals.filter((l) => l.kind === "Operation" && clusters.same(l.index, local.index));
+    const there = known.get(local) ?? operationFacts(together, facts, clusters, parents);
     known.set(local, there);
     return there;
   };
   return { facts: of, signature, merge: first, compare: compareOperations, oneADocument: true };
+}
+
+/** "Another operation", "a similar sweep": not the one that the document is about. */
+const OTHER = /\b(?:another|other|similar|previous|earlier|prior|separate|second|third|last|past|future|planned|next|different|largest)\b/i;
+
+/** An operation without a name that a document describes twice ("the raid", "a six-day sweep") is one, unless something tells the two apart. */
+function joinWithin(story: Story, facts: Facts, clusters: Clusters, parents: Parents): void {
+  const all = story.locals.filter((l) => l.kind === "Operation" && !OTHER.test(l.name));
+  for (const [i, a] of all.entries()) {
+    for (const b of all.slice(i + 1)) {
+      if (a.named && b.named) continue;
+      const compared = compareOperations(operationFacts([a], facts, clusters, parents), operationFacts([b], facts, clusters, parents));
+      const enough = a.named || b.named ? compared.score >= JOIN : compared.score > 0.1 && compared.against === 0;
+      if (!compared.never && enough) clusters.tryJoin(a.index, b.index);
+    }
+  }
 }
 
 const signature = (facts: OperationFacts): string => JSON.stringify(facts, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value));

@@ -1,6 +1,7 @@
 import type { Rules } from "./block.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
+import type { Story } from "./corpus.ts";
 
 /** At this score two are joined; below it they stay apart, and from `OPEN` on a person is asked. */
 export const JOIN = 0.6;
@@ -17,6 +18,7 @@ const DELEGATES = 4;
 export interface Look<F> {
   readonly facts: F;
   readonly member: number;
+  readonly stories: ReadonlySet<Story>;
 }
 
 /** A comparison of two looks, by their smallest members. */
@@ -31,9 +33,23 @@ export interface Settled {
 /** Not only that little speaks for it: something speaks against it. */
 const contradicts = ({ never, score, against }: Compared): boolean => never || (score < OPEN && against >= 0.2);
 
+/** Two that one document tells apart are two, whatever else agrees. */
+function comparison<F>(a: Look<F>, b: Look<F>, rules: Rules<F>, clusters: Clusters): Compared {
+  if (rules.oneADocument && !clusters.same(a.member, b.member) && meetIn(a.stories, b.stories)) {
+    return { score: 0, agrees: [], clashes: ["one document tells them apart"], against: 1, never: true };
+  }
+  return rules.compare(a.facts, b.facts);
+}
+
+function meetIn<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const item of few) if (many.has(item)) return true;
+  return false;
+}
+
 /** Compares every look with every other, then joins the best pairs first, as long as nobody in the one set contradicts anybody in the other. */
 export function settlePairs<F>(looks: readonly Look<F>[], rules: Rules<F>, clusters: Clusters): Settled[] {
-  const table = looks.map((a, i) => looks.map((b, j) => (i < j ? rules.compare(a.facts, b.facts) : null)));
+  const table = looks.map((a, i) => looks.map((b, j) => (i < j ? comparison(a, b, rules, clusters) : null)));
   const of = (i: number, j: number): Compared => table[Math.min(i, j)]?.[Math.max(i, j)] ?? SELF;
   const spoilt = (i: number, j: number): boolean => spoils(i, j, looks.length, of) || spoils(j, i, looks.length, of);
   const pairs = looks.flatMap((_, i) => looks.flatMap((__, j) => (i < j ? [{ i, j, compared: of(i, j) }] : [])));
@@ -69,7 +85,7 @@ export function settleByLeaders<F>(looks: readonly Look<F>[], rules: Rules<F>, c
   const groups: Look<F>[][] = [];
   const settled: Settled[] = [];
   for (const look of looks) {
-    const fits = groups.map((group) => ({ group, all: group.map((g) => rules.compare(look.facts, g.facts)) }));
+    const fits = groups.map((group) => ({ group, all: group.map((g) => comparison(look, g, rules, clusters)) }));
     const open = fits.filter(({ all }) => !all.some((c) => c.never)).map(({ group, all }) => ({ group, compared: best(all) }));
     open.sort((x, y) => y.compared.score - x.compared.score);
     const [first, second] = open;
