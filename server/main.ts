@@ -3,6 +3,7 @@ import type { Config, Flags } from "./config.ts";
 import { readConfig, SETTINGS } from "./config.ts";
 import { InputError, SettingError, UnavailableError } from "./model/errors.ts";
 import { DEFECT, DONE, say, WRONG_USAGE } from "./verbs/outside.ts";
+import { VERSION } from "./version.ts";
 import type { ExportFlags } from "./verbs/export.ts";
 import type { Outside } from "./verbs/outside.ts";
 
@@ -15,6 +16,7 @@ type Run = (flags: Flags, verb: Verb) => Promise<void>;
 function commandLine(outside: Outside, run: Run): Command {
   const program = new Command("corkboard")
     .description("Turns a pile of news documents into a graph that reporters can explore, question and quote from.")
+    .version(VERSION, "--version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: (text) => void outside.out.write(text), writeErr: (text) => void outside.err.write(text) })
     .addHelpText("after", `\nSettings of the environment:\n${settings()}`);
