@@ -14,7 +14,7 @@ export const SUBORDINATORS = set("that because although though while whereas if 
 export const PRONOUNS = set("he she they it we i you who");
 export const ADVERBS_BEFORE_VERB = set(
   "also then later now again still just only once both all even always often never ever already soon since first finally recently previously initially allegedly reportedly " +
-    "formally publicly repeatedly immediately subsequently eventually originally earlier meanwhile simply jointly duly thus therefore afterwards afterward together not n’t n't formerly twice thereafter however further",
+    "formally publicly repeatedly immediately subsequently eventually originally earlier meanwhile simply jointly duly thus therefore afterwards afterward together not n’t n't formerly twice thereafter however further each",
 );
 
 export const isAdverb = (lower: string): boolean => ADVERBS_BEFORE_VERB.has(lower) || (lower.length > 4 && lower.endsWith("ly"));

@@ -8,7 +8,7 @@ function plural(word: string): string {
 }
 
 export const PEOPLE: ReadonlySet<string> = new Set([
-  ..."people men women children youths persons folks gunmen policemen policewomen businessmen fishermen crewmen servicemen councilmen gardaí gardai pair duo trio couple boys girls youngsters juveniles brothers sisters siblings twins staff crew half".split(" "),
+  ..."people men women children youths persons folks gunmen policemen policewomen businessmen fishermen crewmen servicemen councilmen gardaí gardai boys girls youngsters juveniles brothers sisters siblings twins".split(" "),
   ...both(`man woman person individual suspect boy girl child teen teenager youth juvenile minor adult male female pensioner driver passenger motorist rider cyclist pedestrian
     migrant immigrant illegal alien national foreigner refugee citizen resident local visitor tourist noncitizen non-citizen undocumented
     offender criminal felon convict fugitive inmate prisoner detainee defendant accused arrestee murderer killer rapist robber burglar thief trafficker smuggler dealer gangster mobster member associate

@@ -38,7 +38,7 @@ export const LAW: ReadonlyMap<string, LawVerb> = new Map<string, LawVerb>([
   ["extradite", { status: "arrested" }],
   ["detain", { status: "detained" }],
   ["incarcerate", { status: "detained" }],
-  ["hold", { status: "detained", needs: [...CUSTODY, "cell", "cells", "questioning", "without", "bailed", "station"] }],
+  ["hold", { status: "detained", needs: [...CUSTODY, "notice", "warrant", "warrants", "extradition", "cell", "cells", "questioning", "without", "bailed", "station"] }],
   ["remand", { status: "detained" }],
   ["question", { status: "detained", needs: ["custody", "suspicion"] }],
   ["charge", { status: "charged" }],

@@ -81,7 +81,8 @@ function antecedent({ view, people }: Context, who: number, from: number): Speak
 export function mainSubject(context: Context, from: number, to: number): Speaker | null {
   const { view, people } = context;
   const head = DETERMINERS.has(unitAt(view, from).lower) ? phraseAt(context, from, to) : null;
-  if (head && !namedNext(view, from, to)) return head;
+  const end = phraseEnd(view, from, to);
+  if (head && !(unitAt(view, end).text === "," && unitAt(view, end + 1).ref?.entity.kind === "Person")) return head;
   const person = personIn(view, { from, to }, people);
   let pronoun = -1;
   for (let i = from; i < to; i += 1) {
@@ -97,12 +98,6 @@ export function mainSubject(context: Context, from: number, to: number): Speaker
   return phraseAt(context, start, to) ?? (start === from ? null : phraseAt(context, from, to));
 }
 
-/** "His agent, X, told": the name follows the phrase after a comma. */
-function namedNext(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to && i < from + 10; i += 1) if (unitAt(view, i).text === ",") return unitAt(view, i + 1).ref?.entity.kind === "Person";
-  return false;
-}
-
 const firstOf = (view: View, { entity }: Speaker, from: number, to: number): number => {
   for (let i = from; i < to; i += 1) if (unitAt(view, i).ref?.entity === entity) return i;
   return to;
@@ -111,13 +106,20 @@ const firstOf = (view: View, { entity }: Speaker, from: number, to: number): num
 /** The phrase from `from` up to its verb. */
 function phraseAt(context: Context, from: number, to: number): Speaker | null {
   const { view, people } = context;
+  const end = phraseEnd(view, from, to);
+  return end > from ? resolve(context, readSpeaker(view, { from, to: end }, people), from) : null;
+}
+
+/** Where the phrase that begins at `from` meets its verb or a mark. */
+function phraseEnd(view: View, from: number, to: number): number {
   let end = from;
   while (end < to && end < from + 16) {
     const { lower, type, quoted, ref, capital } = unitAt(view, end);
     if (quoted >= 0 || (type === "mark" && lower !== "." && lower !== "&")) break;
     if (SAYING.has(lower) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || (end > from && !ref && !capital && ASCRIBING.has(lower))) break;
     if (end > from && !ref && !capital && type === "word" && lower.endsWith("ed")) break;
+    if (end > from && lower === "named") break;
     end += 1;
   }
-  return end > from ? resolve(context, readSpeaker(view, { from, to: end }, people), from) : null;
+  return end;
 }

@@ -1,3 +1,4 @@
+import { MONTHS } from "../lexicon/classes.ts";
 import { HEDGES, MULTIPLIERS, NUMBER_WORDS, VAGUE, figure } from "../lexicon/numbers.ts";
 import { PEOPLE, isAged, isNationality } from "../lexicon/people.ts";
 import { POSTS } from "../lexicon/posts.ts";
@@ -18,6 +19,14 @@ const SINGULAR = new Set(["a", "an", "another", "one", "second", "third", "fourt
 const PAIRS: Readonly<Record<string, number>> = { pair: 2, duo: 2, couple: 2, trio: 3, both: 2, brothers: 0, twins: 2 };
 const NOT_PEOPLE = new Set("year years month months week weeks day days hour hours minute minutes time times count counts charge charges percent per pm am p.m. a.m. kilograms kilogram kg kilos kilo grams gram pounds pound tonnes tonne tons ounces firearms guns weapons rifles vehicles cars plants warrants miles km metres meters feet dollars euros million billion m bn cent cents".split(" "));
 
+/** Amounts that may stand for people by themselves: "hundreds were arrested". */
+const MANY = new Set(["dozens", "hundreds", "scores", "thousands"]);
+
+const humanWithin = (view: View, from: number, to: number): boolean => {
+  for (let i = from; i < to && i < from + 7; i += 1) if (isHuman(view, i)) return true;
+  return false;
+};
+
 export const isHuman = (view: View, at: number): boolean => {
   const { lower, text, ref } = unitAt(view, at);
   return !ref && (PEOPLE.has(lower) || PEOPLE.has(lower.replace(/^.*[-/]/, "")) || isAged(lower) || POSTS.has(bare(lower)) || (isNationality(text) && at > 0));
@@ -34,6 +43,7 @@ export function amountAt(view: View, at: number): Amount | null {
   if (unit.ref) return null;
   const value = unit.type === "number" ? figure(unit.text) : NUMBER_WORDS.get(unit.lower) ?? null;
   const next = unitAt(view, at + 1);
+  if (value !== null && isNoAmount(view, at)) return null;
   if (value !== null) {
     if (["$", "£", "€", "#", "%"].includes(unitAt(view, at - 1).text) || next.text === "%" || NOT_PEOPLE.has(next.lower)) return null;
     const times = MULTIPLIERS.get(next.lower);
@@ -46,6 +56,14 @@ export function amountAt(view: View, at: number): Amount | null {
   return VAGUE.has(unit.lower) ? { value: null, next: at + 1 } : null;
 }
 
+/** A day of a month, an age in brackets, "no one". */
+function isNoAmount(view: View, at: number): boolean {
+  const before = unitAt(view, at - 1);
+  if (unitAt(view, at).type === "number" && (MONTHS.has(before.lower) || ["aged", "age", "ages", "no.", "number", "highway", "route", "grade"].includes(before.lower))) return true;
+  if (before.text === "(" && unitAt(view, at + 1).text === ")") return true;
+  return ["no", "any", "every", "each"].includes(before.lower);
+}
+
 const hedged = (view: View, at: number, from: number): boolean => {
   for (let i = at - 1; i >= from && i >= at - 3; i -= 1) if (HEDGES.has(unitAt(view, i).lower)) return true;
   return false;
@@ -55,28 +73,37 @@ const hedged = (view: View, at: number, from: number): boolean => {
  * The group that a noun phrase tells of: an amount ("370 individuals"), an indefinite person ("a 34-year-old man"), or
  * a definite one ("the pair"). Null for a phrase about nobody in particular.
  */
-export function groupIn(view: View, { from, to }: Range): Group | null {
+export function groupIn(view: View, { from, to }: Range, plurals = false): Group | null {
   let start = from;
   while (start < to && unitAt(view, start).type === "mark") start += 1;
+  if (unitAt(view, start + 1).lower === "following") return null;
   const end = start + 14 < to ? start + 14 : to;
   for (let i = start; i < end; i += 1) {
     const amount = amountAt(view, i);
     if (!amount || (unitAt(view, i - 1).lower === "aged" && i > start)) continue;
     if (unitAt(view, i - 1).text === "," && i > start) break;
+    if (amount.value === null && !MANY.has(unitAt(view, i).lower) && !humanWithin(view, amount.next, to)) continue;
     const single = amount.value === 1;
     if (single && !singular(view, i, to)) continue;
     if (amount.value !== null && amount.value > 1900 && amount.value < 2100 && unitAt(view, i).type === "number" && !unitAt(view, i).text.includes(",") && unitAt(view, i - 1).lower === "in") continue;
     return make(view, { from: start, to }, amount.value, hedged(view, i, from) || unitAt(view, i).lower === "some", false);
   }
-  return unamounted(view, start, to);
+  return ["no", "none", "nobody", "neither"].includes(unitAt(view, start).lower) ? null : unamounted(view, start, to, plurals);
 }
 
-function unamounted(view: View, start: number, to: number): Group | null {
+/** "the suspects": a plural noun for people ends the phrase. */
+const pluralSoon = (view: View, from: number, to: number): boolean => {
+  for (let i = from; i < to && i < from + 4; i += 1) if (isHuman(view, i) && /(?:s|men|people)$/.test(unitAt(view, i).lower) && !isHuman(view, i + 1)) return true;
+  return false;
+};
+
+function unamounted(view: View, start: number, to: number, plurals: boolean): Group | null {
   for (let i = start; i < to && i < start + 5; i += 1) {
     const { lower } = unitAt(view, i);
     const pair = PAIRS[lower];
     if (pair) return make(view, { from: start, to }, pair, false, true);
     if (SINGULAR.has(lower) && singular(view, i, to)) return make(view, { from: start, to }, 1, hedged(view, i, start), false);
+    if (plurals && i === start && ["the", "those", "these", "all", "both"].includes(lower) && pluralSoon(view, i + 1, to)) return make(view, { from: start, to }, null, false, true);
     if ((lower === "the" || lower === "his" || lower === "her" || lower === "their") && i === start && singular(view, i, to)) return make(view, { from: start, to }, 1, false, true);
     if (i === start && /-year-old$/.test(lower)) return make(view, { from: start, to }, 1, false, false);
   }
@@ -86,6 +113,7 @@ function unamounted(view: View, start: number, to: number): Group | null {
 /** Is the head after the article one person? */
 function singular(view: View, article: number, to: number): boolean {
   const article_ = unitAt(view, article).lower;
+  if (/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(unitAt(view, article + 1).lower) && to - article <= 2) return true;
   for (let i = article + 1; i < to && i < article + 9; i += 1) {
     const { lower, type, ref } = unitAt(view, i);
     if (type === "mark" && lower !== "-") return i > article + 1 && article_ === "one";

@@ -47,6 +47,7 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
     if (!one || one.at < range.from) break;
     if (one.at < range.to && fits(one.speaker.sex, wanted) && (one.speaker.label === null || one.speaker.sex === wanted)) return one.speaker;
   }
+  if (beginsWithPronoun(view, range, wanted)) return null;
   const subject = personIn(view, range, people);
   if (subject && fits(subject.sex, wanted)) return subject;
   const unnamed = genderedSubject(view, range);
@@ -58,6 +59,16 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
     if (fits(profile?.sex ?? null, wanted)) return named(ref.entity, profile);
   }
   return null;
+}
+
+/** "She was born …, the daughter of X": the sentence goes on about somebody, and its other names are not that one. */
+function beginsWithPronoun(view: View, { from, to }: Range, wanted: Sex): boolean {
+  for (let i = from; i < to && i < from + 8; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref?.entity.kind === "Person") return false;
+    if ((lower === "he" && wanted === "m") || (lower === "she" && wanted === "f")) return true;
+  }
+  return false;
 }
 
 /** Agent nouns: "a vendor", "a shopkeeper". */

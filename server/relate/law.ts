@@ -20,6 +20,8 @@ export interface Trigger {
   readonly status: Status;
   readonly voice: Voice;
   readonly denied: boolean;
+  /** Counts only for somebody told of before: "was released" alone may be a prisoner's or a film's. */
+  readonly weak?: boolean;
 }
 
 interface Group {
@@ -86,21 +88,39 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from)) return null;
-  if (verb.needs && !needed(view, at, range.to, verb.needs)) return null;
+  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs);
+  if (lacks && verb.status !== "released") return null;
   const group = verbGroup(view, at, range.from);
   if (group.unreal || group.earlier) return null;
-  const base = { from: group.from, at, to: at + 1, status: verb.status, denied: group.denied };
+  const base = { from: group.from, at, to: at + 1, status: verb.status, denied: group.denied, ...(lacks ? { weak: true } : {}) };
+  if (lower === "charges" && unitAt(view, at + 1).ref?.entity.kind === "Person" && unitAt(view, at - 1).lower !== "the") return { ...base, voice: "object" };
   const object = beginsObject(view, at + 1, range.to);
   if (!form.forms.has("past")) {
-    if (form.forms.has("ing")) return object && !group.denied && unitAt(view, at - 1).lower !== "without" ? { ...base, from: at, voice: "object" } : null;
+    if (form.forms.has("ing")) return object && !["him", "her", "them"].includes(unitAt(view, at + 1).lower) && !group.denied && unitAt(view, at - 1).lower !== "without" ? { ...base, from: at, voice: "object" } : null;
     return object && headline(view, at, range) ? { ...base, voice: "object" } : null;
   }
   if (group.passive) return { ...base, voice: "subject" };
-  if (object) return adjectival(view, at) ? null : { ...base, voice: "object" };
+  if (object) return adjectival(view, at) || (isHuman(view, at + 1) && !agent(view, group.from - 1)) ? null : { ...base, voice: "object" };
   if (group.perfect || adjectival(view, at)) return null;
-  const prior = unitAt(view, group.from - 1).lower;
+  let k = group.from - 1;
+  while (k > range.from && isAdverb(unitAt(view, k).lower)) k -= 1;
+  const prior = unitAt(view, k).lower;
   if (before && at - before.at < 30 && (prior === "and" || prior === "or" || (prior === "," && unitAt(view, at - 1).type !== "ref"))) return { ...base, voice: "same" };
+  if (prior === "and" || prior === "but") {
+    const passive = passiveBefore(view, k, range.from);
+    if (passive >= 0) return { ...base, from: passive, voice: "subject" };
+  }
   return follows(view, at, range) ? { ...base, voice: "noun" } : null;
+}
+
+/** "was tried in Aberdeen and acquitted": the auxiliary that the participle after "and" shares. */
+function passiveBefore(view: View, at: number, from: number): number {
+  for (let i = at - 1; i >= from && at - i < 22; i -= 1) {
+    const { lower, text } = unitAt(view, i);
+    if (text === ";" || text === ":") return -1;
+    if (lower === "was" || lower === "were") return i;
+  }
+  return -1;
 }
 
 const needed = (view: View, at: number, to: number, words: readonly string[]): boolean => {
@@ -110,10 +130,13 @@ const needed = (view: View, at: number, to: number, words: readonly string[]): b
 
 const OBJECT_WORDS = new Set("a an another him her them more nearly about around roughly approximately over almost some several dozens hundreds scores many numerous the his their multiple everyone".split(" "));
 
+const SMALL = new Set("in by on for after with and of to as from or but when while who that including during following under near outside last this yesterday today".split(" "));
+
 /** Does an object begin here: a person, an amount, an article, a pronoun, bare people? */
 function beginsObject(view: View, at: number, to: number): boolean {
   if (at >= to) return false;
   const { lower, ref, text } = unitAt(view, at);
+  if (HAVE.has(lower) || PASSIVE_AUXILIARIES.has(lower) || MODALS.has(lower) || SMALL.has(lower)) return false;
   if (ref) return ref.entity.kind === "Person" || (at + 1 < to && isHuman(view, at + 1));
   if (text === "," || text === "“" || text === "\"" || text === "(") return text !== "," ? beginsObject(view, at + 1, to) : unitAt(view, at + 1).lower === "i" && unitAt(view, at + 2).lower === "think";
   if (lower === "her" || lower === "his" || lower === "the" || lower === "their") return true;
@@ -122,6 +145,12 @@ function beginsObject(view: View, at: number, to: number): boolean {
   if (lower === "more" || isHuman(view, at) || isHuman(view, at + 1)) return true;
   return /-year-old$/.test(lower) || (unitAt(view, at + 2).ref === null && isHuman(view, at + 2) && !["in", "by", "on", "for", "after", "with", "and", "at", "of"].includes(lower) && unitAt(view, at).type === "word" && unitAt(view, at + 1).type === "word" && !["in", "by", "on", "for", "after", "with", "and", "at", "of", "the", "a"].includes(unitAt(view, at + 1).lower)) || titled(view, at, to);
 }
+
+/** Can the unit before the verb end its subject: "we", "ICE agents", "police"? Else "convicted criminals" is a phrase. */
+const agent = (view: View, at: number): boolean => {
+  const { lower, ref } = unitAt(view, at);
+  return ref !== null || ["we", "they", "he", "she", "who", "i", "and"].includes(lower) || (/(?:s|police|force|team|gardaí|unit)$/.test(lower) && unitAt(view, at).type === "word" && !["as", "is", "was", "has", "this", "its", "his", "’s"].includes(lower));
+};
 
 /** "charged Dr John Smith": a name after at most two words of title. */
 const titled = (view: View, at: number, to: number): boolean => {

@@ -2,6 +2,7 @@ import { LAW, LAW_FORMS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./arrested.ts";
 import { groupIn } from "./counted.ts";
+import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import { beginsItem, patientsIn } from "./patients.ts";
 import type { Range, View } from "./view.ts";
@@ -45,6 +46,7 @@ function statusOf(view: View, { from, to }: Range): Status | null {
 function readItems(view: View, s: number, status: Status, found: Map<number, Finding[]>): number {
   let at = s;
   let paragraph = -1;
+  let person = false;
   for (; at < view.sentences.length; at += 1) {
     const range = view.sentences[at];
     if (!range || view.noise(at)) break;
@@ -52,7 +54,11 @@ function readItems(view: View, s: number, status: Status, found: Map<number, Fin
     paragraph = paragraphOf(view, at);
     const item = anew ? itemStart(view, range) : null;
     if (anew && item === null) break;
-    found.set(at, item !== null ? itemFindings(view, { from: item, to: range.to }, status) : laterFindings(view, range, status));
+    if (item !== null) {
+      const findings = itemFindings(view, { from: item, to: range.to }, status);
+      person = findings.some((f) => f.patients.some((p) => p.entity));
+      found.set(at, findings);
+    } else if (!person) found.set(at, laterFindings(view, range, status));
   }
   return Math.max(at, s);
 }
@@ -71,14 +77,21 @@ function itemStart(view: View, { from, to }: Range): number | null {
   return ITEM_WORDS.has(first.lower) && beginsItem(view, from, to) ? from : null;
 }
 
-const finding = (patients: Patient[], range: Range, status: Status): Finding => ({ ...range, passage: { from: range.to, to: range.to }, patients, status, denied: false, rule: "arrested:list" });
+/** An item's place is where it says that the arrest took place. */
+function finding(view: View, patients: Patient[], range: Range, status: Status): Finding {
+  for (let i = range.from; i < range.to; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (!ref && ["arrested", "detained", "apprehended", "captured", "encountered", "caught", "taken"].includes(lower)) return { ...range, passage: { from: i + 1, to: clauseLimit(view, i + 1, range.to) }, patients, status, denied: false, at: range.to, rule: "arrested:list" };
+  }
+  return { ...range, passage: { from: range.to, to: range.to }, patients, status, denied: false, at: range.to, rule: "arrested:list" };
+}
 
 function itemFindings(view: View, range: Range, status: Status): Finding[] {
   const own = statusOf(view, range);
   for (let i = range.from; i < Math.min(range.to, range.from + 6); i += 1) {
     const entity = unitAt(view, i).ref?.entity;
     if (entity?.kind !== "Person") continue;
-    return [finding([{ ...range, entity, group: null }], range, own && own !== "released" ? own : status)];
+    return [finding(view, [{ ...range, entity, group: null }], range, own && own !== "released" ? own : status)];
   }
   return pieces(view, range).flatMap((piece) => describedItem(view, piece, status));
 }
@@ -102,7 +115,7 @@ function pieces(view: View, { from, to }: Range): Range[] {
 function describedItem(view: View, range: Range, status: Status): Finding[] {
   const first = unitAt(view, range.from).lower;
   const group = groupIn(view, range) ?? (ITEM_WORDS.has(first) ? { ...range, count: 1, approximate: false, definite: false, description: textOf(view, range) } : null);
-  return group && ITEM_WORDS.has(first) ? [finding([{ ...range, entity: null, group: { ...group, description: textOf(view, range) } }], range, status)] : [];
+  return group && ITEM_WORDS.has(first) ? [finding(view, [{ ...range, entity: null, group: { ...group, description: textOf(view, range) } }], range, status)] : [];
 }
 
 const THOSE = new Set("those people suspects men women individuals defendants arrestees persons migrants detainees among".split(" "));
@@ -110,7 +123,7 @@ const INCLUDES = new Set(["included", "include", "includes", "including", "were"
 
 /** "Those arrested in the operation included a …, a … and a …"; "Among them was …". */
 function inline(view: View, sentence: number, range: Range, found: Map<number, Finding[]>): void {
-  const head = inlineHead(view, range);
+  const head = inlineHead(view, range) ?? namedAs(view, range);
   if (!head) return;
   const list = { from: head.verb + 1, to: range.to };
   const start = ["identified", "named", "listed"].includes(unitAt(view, list.from).lower) && unitAt(view, list.from + 1).lower === "as" ? list.from + 2 : list.from;
@@ -118,7 +131,7 @@ function inline(view: View, sentence: number, range: Range, found: Map<number, F
   if (!beginsItem(view, from, range.to)) return;
   const patients = patientsIn(view, { from, to: range.to });
   if (patients.length === 0) return;
-  found.set(sentence, patients.map((p) => finding([p], { from: p.from, to: Math.max(p.to, p.from + 1) }, head.status)));
+  found.set(sentence, patients.map((p) => finding(view, [p], { from: p.from, to: Math.max(p.to, p.from + 1) }, head.status)));
 }
 
 function inlineHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {
@@ -133,11 +146,30 @@ function inlineHead(view: View, { from, to }: Range): { verb: number; status: St
     const form = LAW_FORMS.get(lower);
     if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
     if (lower === "custody") status ??= "arrested";
+    if (lower === "detainees" || lower === "arrestees") status ??= lower === "detainees" ? "detained" : "arrested";
     if (first === "among" && lower === "them") status ??= "arrested";
     if (status && INCLUDES.has(lower) && (["included", "include", "includes"].includes(lower) || beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" || unitAt(view, i + 1).lower === "identified")) return { verb: i, status };
   }
   return null;
 }
+
+/** "The statement named four of those arrested as A, B and C": the names after "as". */
+function namedAs(view: View, { from, to }: Range): { verb: number; status: Status } | null {
+  let named = false;
+  let status: Status | null = null;
+  for (let i = from; i < to; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref) continue;
+    named ||= ["named", "identified", "listed"].includes(lower);
+    const form = named ? LAW_FORMS.get(lower) : undefined;
+    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
+    if (named && (lower === "suspects" || lower === "arrestees")) status ??= "arrested";
+    if (named && status && lower === "as") return beginsItem(view, i + 1, to) && personAt(view, i + 1) ? { verb: i, status } : null;
+  }
+  return null;
+}
+
+const personAt = (view: View, at: number): boolean => [0, 1, 2].some((k) => unitAt(view, at + k).ref?.entity.kind === "Person");
 
 /** "…: A, 41; B, 38; and a 17-year-old": people listed after the colon of the sentence that tells of them. */
 export function afterColon(view: View, range: Range, found: readonly Finding[]): Finding[] {
@@ -146,7 +178,7 @@ export function afterColon(view: View, range: Range, found: readonly Finding[]):
   for (let i = told.passage.from; i < range.to - 1; i += 1) {
     if (unitAt(view, i).text !== ":" || unitAt(view, i).quoted >= 0 || unitAt(view, i + 1).quoted >= 0) continue;
     if (!beginsItem(view, i + 1, range.to)) return [];
-    return patientsIn(view, { from: i + 1, to: range.to }).map((p) => finding([p], { from: p.from, to: p.to }, told.status));
+    return patientsIn(view, { from: i + 1, to: range.to }).map((p) => finding(view, [p], { from: p.from, to: p.to }, told.status));
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import { CONJUNCTIONS, DETERMINERS } from "../lexicon/classes.ts";
+import { LAW_FORMS, SAYING } from "../lexicon/verbs.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -20,13 +21,11 @@ export function placesIn(view: View, from: number, to: number, kind = "Place"): 
 
 /** Does a locative preposition govern the place at `at`, directly or as a later item of its list? */
 export function isLocated(view: View, at: number, from: number): boolean {
-  if (unitAt(view, at + 1).lower === "’s" || unitAt(view, at + 1).lower === "'s") {
-    if (!AREA.has(unitAt(view, at + 2).lower)) return isOf(view, at, from) && false;
-  }
+  if (["’s", "'s"].includes(unitAt(view, at + 1).lower) && !AREA.has(unitAt(view, at + 2).lower)) return false;
   for (let i = at - 1; i >= from - 3 && i >= 0 && at - i < 40; i -= 1) {
     const { lower, ref, type, capital, sentence } = unitAt(view, i);
     if (sentence !== unitAt(view, at).sentence) return false;
-    if (LOCATIVE.has(lower)) return true;
+    if (LOCATIVE.has(lower) || (lower === "from" && ["streets", "street"].includes(unitAt(view, i + 2).lower))) return true;
     if (lower === "of") {
       if (!PART.has(unitAt(view, i - 1).lower)) return false;
       continue;
@@ -37,12 +36,26 @@ export function isLocated(view: View, at: number, from: number): boolean {
   return false;
 }
 
-const isOf = (view: View, at: number, from: number): boolean => at > from && unitAt(view, at - 1).lower === "of";
-
 /** A lower-case word between preposition and place: "in west Belfast", "in the deep blue state of". */
 function modifies(view: View, at: number): boolean {
   const { lower } = unitAt(view, at);
   return /^(?:other|nearby|neighboring|neighbouring|downtown|central|greater|inner|outer|north|south|east|west|northern|southern|eastern|western|upstate|rural|suburban|deep|heavy|blue|red|sanctuary|city|mid|northeast|northwest|southeast|southwest|both|several)/.test(lower) || unitAt(view, at + 1).ref !== null || PART.has(unitAt(view, at + 1).lower) || lower.includes("-") || (PART.has(unitAt(view, at + 2).lower) && !["and"].includes(lower));
+}
+
+/** ", the Hawks said": back to the comma before who says it. */
+function beforeSpeaker(view: View, verb: number, from: number): number {
+  for (let i = verb - 1; i > from && verb - i < 8; i -= 1) if (unitAt(view, i).text === ",") return i;
+  return verb;
+}
+
+/** "and a sixth has been held": another subject with its verb. */
+function newClause(view: View, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 6); i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (["has", "have", "was", "were", "is", "are", "had"].includes(lower)) return true;
+    if (type === "mark" || ref?.entity.kind === "Place" || CONJUNCTIONS.has(lower)) return false;
+  }
+  return false;
 }
 
 /** How far the passage about a verb goes: up to the clause that tells of something else. */
@@ -50,7 +63,11 @@ export function clauseLimit(view: View, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref } = unitAt(view, i);
     if (ref) continue;
-    if (STOPS.has(lower) && !(lower === "with" && i === from)) return i;
+    if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
+    if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);
+    if (lower === "and" && newClause(view, i + 1, to)) return i;
+    if (lower === "of" && i === from) return i;
+    if (lower === "and" && unitAt(view, i + 1).lower.endsWith("ed") && !LAW_FORMS.has(unitAt(view, i + 1).lower) && unitAt(view, i + 2).lower !== "them") return i;
     if (text === ";" || text === ":" || text === "—") return i;
     if (lower === "and" && ["is", "was", "are", "were", "has", "have", "had", "will", "remains"].includes(unitAt(view, i + 1).lower)) return i;
   }

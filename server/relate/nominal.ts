@@ -27,16 +27,22 @@ export function nominalsIn(view: View, range: Range): Finding[] {
     const { lower, ref } = unitAt(view, i);
     if (ref) continue;
     const status = NOUNS[lower];
+    if (["charges", "charge", "case"].includes(lower) && unitAt(view, i + 1).lower === "against") {
+      const dropped = droppedAgainst(view, range, i);
+      if (dropped) found.push(dropped);
+      continue;
+    }
     const patients = status ? ofNoun(view, range, i) : NETTING.has(lower) ? netted(view, range, i) : [];
     if (patients.length === 0) continue;
-    const to = Math.max(clauseLimit(view, i + 1, range.to), patients.at(-1)?.to ?? 0);
-    found.push({ patients, status: status ?? "arrested", denied: false, from: patients[0]?.from ?? i, to, passage: { from: range.from, to }, rule: "arrested:noun" });
+    const to = Math.max(clauseLimit(view, i + 2, range.to), patients.at(-1)?.to ?? 0);
+    found.push({ patients, status: status ?? "arrested", denied: false, at: i + 1, from: patients[0]?.from ?? i, to, passage: { from: range.from, to }, rule: "arrested:noun" });
   }
   return found;
 }
 
 function ofNoun(view: View, range: Range, at: number): Patient[] {
   const { lower } = unitAt(view, at);
+  if (lower === "arrests" && unitAt(view, at - 1).lower === "the" && unitAt(view, at - 2).lower === "of") return [];
   for (let i = at - 1; i >= range.from && at - i <= 4; i -= 1) if (UNREAL.has(unitAt(view, i).lower) || PAST.has(unitAt(view, i).lower)) return [];
   const counted = NAMED_ONLY.has(lower) ? null : countBefore(view, range, at);
   if (counted) return [counted];
@@ -47,6 +53,19 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
   }
   if (MAKING.has(unitAt(view, at - 1).lower) && unitAt(view, at + 1).lower === "in" && lower === "arrests") return [group(view, { from: at - 1, to: at + 1 }, null, false)];
   return [];
+}
+
+/** "Charges against a fourth, X, were dropped". */
+function droppedAgainst(view: View, range: Range, at: number): Finding | null {
+  for (let i = at + 3; i < Math.min(range.to, at + 26); i += 1) {
+    const { lower } = unitAt(view, i);
+    if (!["were", "was", "have", "has", "had"].includes(lower)) continue;
+    const fate = [1, 2, 3, 4].some((k) => ["dropped", "dismissed", "withdrawn", "thrown", "quashed", "discontinued"].includes(unitAt(view, i + k).lower));
+    if (!fate) return null;
+    const patients = patientsIn(view, { from: at + 2, to: i });
+    return patients.length > 0 ? { patients, status: "released", denied: false, at: at + 2, from: at, to: i + 2, passage: { from: i, to: i }, rule: "arrested:charges dropped" } : null;
+  }
+  return null;
 }
 
 /** "nearly 400 arrests", "45 drug arrests". */

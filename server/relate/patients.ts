@@ -25,6 +25,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
     const { lower, type, ref, capital } = unitAt(view, i);
     if (ref) continue;
     if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
+    if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
     if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && !(lower === "after" && i === from)) return i + 1;
     if (!isFinite(lower) || capital || RELATIVE.has(lower)) continue;
@@ -40,6 +41,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
 const reduced = (view: View, at: number): boolean => {
   const { lower } = unitAt(view, at);
   if (PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower)) return false;
+  if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, at - 1).lower) || isAdverb(unitAt(view, at - 1).lower))) return false;
   if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
   return ["told"].includes(lower) ? false : unitAt(view, at - 1).text === "," || unitAt(view, at + 1).lower === "as";
 };
@@ -77,15 +79,16 @@ export function objectEnd(view: View, from: number, to: number): number {
 const backOverConjunction = (view: View, at: number): number => (["and", ","].includes(unitAt(view, at - 1).lower) ? at - 1 : at);
 const verbNext = (view: View, at: number): boolean => {
   const { lower, ref, type } = unitAt(view, at);
-  return !ref && type === "word" && (isFinite(lower) || /(?:ed|ing)$/.test(lower)) && !amountAt(view, at) && !isHuman(view, at) && !isHuman(view, at + 1);
+  return !ref && type === "word" && lower !== "including" && (isFinite(lower) || /(?:ed|ing)$/.test(lower)) && !amountAt(view, at) && !isHuman(view, at) && !isHuman(view, at + 1);
 };
 
 /** "a man with a knife, two women and …": does the list go on after the words at `at`? Then where its next item begins. */
 function enumerates(view: View, at: number, to: number): number {
   for (let i = at + 1; i < to && i < at + 30; i += 1) {
     const { text, lower, ref } = unitAt(view, i);
+    if (ref && ["Operation", "Gang", "Agency"].includes(ref.entity.kind)) return -1;
     if (ref) continue;
-    if (text === ";" || text === ":" || text === ".") return -1;
+    if (text === ";" || text === ":" || text === "." || (lower.endsWith("ing") && lower !== "including") || isFinite(lower)) return -1;
     if ((text === "," || lower === "and") && beginsItem(view, i + 1, to)) return i;
   }
   return -1;
@@ -117,22 +120,39 @@ const humanSoon = (view: View, at: number, to: number): boolean => {
 };
 
 /** The people in a phrase, each item of a list by itself; names first, else whoever is counted or described. */
-export function patientsIn(view: View, { from, to }: Range): Patient[] {
-  const found: Patient[] = [];
+export function patientsIn(view: View, { from, to }: Range, plurals = false): Patient[] {
+  const found: (Patient & { readonly comma: boolean })[] = [];
+  let comma = false;
   let start = from;
   for (let i = from; i <= to; i += 1) {
     const { text, lower, ref } = unitAt(view, i);
     const cut = i === to || (!ref && (text === ";" || ((text === "," || lower === "and" || text === "–") && beginsItem(view, i + 1, to))));
     if (!cut) continue;
-    const one = patientIn(view, { from: start, to: i });
-    if (one) found.push(one);
+    const one = patientIn(view, { from: start, to: i }, plurals);
+    if (one) found.push({ ...one, comma });
+    comma = text === "," && unitAt(view, i + 1).lower !== "and";
     start = i + 1;
+  }
+  return unapposed(found);
+}
+
+/** "His partner, X, 51", "X, a former treasurer", "a fifth person, a 38-year-old man": one person, not two. */
+function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): Patient[] {
+  const list = items.some((item, i) => i > 0 && !item.comma);
+  const found: Patient[] = [];
+  for (const { comma, ...item } of items) {
+    const last = found.at(-1);
+    const single = (p: Patient): boolean => p.group?.count === 1;
+    if (comma && last && last.entity && single(item)) continue;
+    if (comma && last && item.entity && single(last)) found[found.length - 1] = { ...item, from: last.from };
+    else if (comma && last && !list && single(last) && single(item)) continue;
+    else found.push(item);
   }
   return found;
 }
 
-function patientIn(view: View, range: Range): Patient | null {
-  const { to } = range;
+function patientIn(view: View, range: Range, plurals = false): Patient | null {
+  const to = beforeIncluding(view, range);
   let { from } = range;
   while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || isAdverb(unitAt(view, from).lower))) from += 1;
   for (let i = from; i < to; i += 1) {
@@ -142,8 +162,14 @@ function patientIn(view: View, range: Range): Patient | null {
   }
   const first = unitAt(view, from);
   if (PREPOSITIONS.has(first.lower) && !["about", "over", "up", "under"].includes(first.lower)) return afterIntroduction(view, { from, to });
-  const group = groupIn(view, { from, to });
+  const group = groupIn(view, { from, to }, plurals);
   return group ? { from, to, entity: null, group } : null;
+}
+
+/** "40 aliens, including at least one …": the group without its examples. */
+function beforeIncluding(view: View, { from, to }: Range): number {
+  for (let i = from + 2; i < to; i += 1) if (unitAt(view, i).lower === "including" && unitAt(view, i - 1).text === ",") return i - 1;
+  return to;
 }
 
 /** "On Monday two men": past the prepositional phrase at the head. */

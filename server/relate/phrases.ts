@@ -50,6 +50,12 @@ const court = (view: View, at: number, to: number): boolean => {
   return false;
 };
 
+/** A jail by name or noun within the next words. */
+const jailed = (view: View, at: number, to: number): boolean => {
+  for (let i = at + 2; i < to && i <= at + 6; i += 1) if (/\bjail|detention cent|correctional/i.test(unitAt(view, i).text) && unitAt(view, at + 2).lower !== "jail") return true;
+  return false;
+};
+
 const ROWS: readonly Row[] = [
   ["pleaded|pled|pleads|pleading", "arraigned", "subject", 3, (v, i) => words(v, i, ["not", "guilty"]), true],
   ["pleaded|pled|pleads|pleading", "convicted", "subject", 2, (v, i) => words(v, i, ["guilty"]), true],
@@ -58,6 +64,7 @@ const ROWS: readonly Row[] = [
   ["surrendered|surrenders", "arrested", "subject", 1, (v, i, to) => soon(v, i, to, 5, "to") && !soon(v, i, to, 3, "passport", "passports", "weapons"), true],
   ["turned|turns|handed|gave", "arrested", "subject", 3, (v, i) => words(v, i, ["himself|herself|themselves", "in|over|up"]), true],
   ["went|goes|go|headed", "arrested", "subject", 3, (v, i) => words(v, i, ["to", "jail"]), true],
+  ["sent|taken|transported|brought", "detained", "subject", 2, (v, i, to) => passive(v, i) && words(v, i, ["to"]) && jailed(v, i, to)],
   ["sent", "convicted", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["to", "prison|jail"])],
   ["taken|took|takes", "arrested", "subject", 3, (v, i) => unitAt(v, i).lower === "taken" && (words(v, i, ["into", "custody"]) || words(v, i, ["into", "police|federal|state|immigration|military|ice", "custody"]) || words(v, i, ["to", "jail"]))],
   ["took|takes|taking|taken", "arrested", "object", 1, (v, i, to) => soon(v, i, to, 14, "custody") && soon(v, i, to, 13, "into") && !soon(v, i, to, 2, "into") && !passive(v, i)],

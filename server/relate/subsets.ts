@@ -13,7 +13,7 @@ import { textOf, unitAt } from "./view.ts";
 export function subsetsIn(view: View, range: Range, found: readonly Finding[]): Finding[] {
   const subsets: Finding[] = [];
   const opening = ofThose(view, range);
-  let status = opening ?? found.find((f) => !f.denied)?.status;
+  const status = opening ?? found.find((f) => !f.denied)?.status ?? (ofTheArrests(view, range) ? "arrested" : undefined);
   if (!status) return subsets;
   for (let i = range.from; i < range.to; i += 1) {
     const amount = amountAt(view, i);
@@ -21,11 +21,25 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
     if (!isSubset(view, i, amount.next, opening !== null || subsets.length > 0 || partitive(view, found), range)) continue;
     let from = i;
     while (from > range.from && HEDGES.has(unitAt(view, from - 1).lower)) from -= 1;
-    const to = Math.max(clauseLimit(view, amount.next, range.to), amount.next);
+    const limit = Math.max(clauseLimit(view, amount.next, range.to), amount.next);
+    const placed = { from: amount.next, to: partEnd(view, amount.next, limit) };
+    const to = unitAt(view, amount.next).lower === "in" ? placed.to : limit;
     const group = { from, to, count: amount.value, approximate: from < i, definite: false, description: textOf(view, { from, to }) };
-    subsets.push({ from, to, passage: { from: amount.next, to: amount.next }, patients: [{ from, to, entity: null, group }], status, denied: false, rule: "arrested:subset" });
+    subsets.push({ from, to, passage: placed, patients: [{ from, to, entity: null, group }], status, denied: false, at: amount.next, rule: "arrested:subset" });
   }
   return subsets;
+}
+
+/** Up to the mark or conjunction that begins the next part. */
+function partEnd(view: View, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if ([",", ")", ";", "and"].includes(unitAt(view, i).lower)) return i;
+  return to;
+}
+
+/** "Twenty-one of the arrests were made in …". */
+function ofTheArrests(view: View, { from, to }: Range): boolean {
+  for (let i = from; i < to - 2; i += 1) if (unitAt(view, i).lower === "of" && unitAt(view, i + 1).lower === "the" && unitAt(view, i + 2).lower === "arrests") return true;
+  return false;
 }
 
 /** Does the sentence begin with "Of those arrested"? Then the status of that word. */
@@ -49,6 +63,8 @@ function isSubset(view: View, at: number, next: number, parts: boolean, { from }
   const after = unitAt(view, next).lower;
   const value = amountAt(view, at)?.value ?? 0;
   if (after === "of" && ["them", "whom", "those"].includes(unitAt(view, next + 1).lower)) return true;
+  if (after === "of" && unitAt(view, next + 1).lower === "the" && unitAt(view, next + 2).lower === "arrests") return true;
+  if (after === "in" && unitAt(view, next + 1).ref?.entity.kind === "Place" && ["(", ",", "and", ";"].includes(unitAt(view, at - 1).lower)) return true;
   let b = at - 1;
   while (b > from && HEDGES.has(unitAt(view, b).lower)) b -= 1;
   const before = unitAt(view, b).lower;
