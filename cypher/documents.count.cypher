@@ -2,5 +2,5 @@
 MATCH (d:Document)
 WHERE ($publisher IS NULL OR toLower(d.publisher) = $publisher)
   AND ($since IS NULL OR d.published >= $since) AND ($until IS NULL OR d.published <= $until)
-  AND ($ids IS NULL OR d.id IN $ids)
+  AND ($among IS NULL OR $among[d.id] IS NOT NULL)
 RETURN count(d) AS total

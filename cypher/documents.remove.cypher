@@ -1,3 +1,4 @@
 // Removes documents with the relationships that end in them.
-MATCH (d:Document) WHERE d.id IN $ids
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
 DETACH DELETE d

@@ -1,3 +1,4 @@
 // Titles and texts of some documents.
-MATCH (d:Document) WHERE d.id IN $ids
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
 RETURN d.title AS title, d.text AS text

@@ -1,3 +1,4 @@
 // The texts of some documents.
-MATCH (d:Document) WHERE d.id IN $ids
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
 RETURN d.id AS id, d.text AS text

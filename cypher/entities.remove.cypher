@@ -1,3 +1,4 @@
 // Removes entities with their relationships.
-MATCH (e:Entity) WHERE e.id IN $ids
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
 DETACH DELETE e

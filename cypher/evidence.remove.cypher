@@ -1,4 +1,4 @@
-// Removes evidence by id.
+// Removes the evidence whose ids are keys of a map.
 MATCH (:Entity)-[r:QUOTED_IN|ARRESTED_IN|PARTNERED_WITH|WORKS_FOR|TOOK_PART_IN|TARGETED|TOOK_PLACE_IN|PART_OF|MEMBER_OF]->()
-WHERE r.id IN $ids
+WHERE $among[r.id] IS NOT NULL
 DELETE r

@@ -1,10 +1,8 @@
-// Adds evidence of TOOK_PART_IN, its ends and its document must be there.
+// Adds evidence of TOOK_PART_IN between entities. Its ends and its document must be there.
 UNWIND $rows AS row
-MATCH (a:Entity {id: row.from})
 MATCH (d:Document {id: row.properties.document})
-OPTIONAL MATCH (e:Entity {id: row.to})
-OPTIONAL MATCH (o:Document {id: row.to})
-WITH row, a, d, coalesce(e, o) AS b WHERE b IS NOT NULL
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
 CREATE (a)-[r:TOOK_PART_IN]->(b)
 SET r += row.properties, r.published = d.published
 RETURN count(r) AS saved

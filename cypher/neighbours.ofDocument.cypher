@@ -1,6 +1,7 @@
 // Which nodes are one step from these documents, over relations of some types with enough sources?
-MATCH (n:Document)-[r:QUOTED_IN|ARRESTED_IN|PARTNERED_WITH|WORKS_FOR|TOOK_PART_IN|TARGETED|TOOK_PLACE_IN|PART_OF|MEMBER_OF]-(o)
-WHERE n.id IN $ids AND type(r) IN $types
+UNWIND $ids AS node
+MATCH (n:Document {id: node})-[r:QUOTED_IN|ARRESTED_IN|PARTNERED_WITH|WORKS_FOR|TOOK_PART_IN|TARGETED|TOOK_PLACE_IN|PART_OF|MEMBER_OF]-(o)
+WHERE type(r) IN $types
   AND ($since IS NULL OR r.published >= $since) AND ($until IS NULL OR r.published <= $until)
 WITH n, o, type(r) AS type, count(DISTINCT r.source) AS sources
 WHERE n:Document OR o:Document OR sources >= $minSources

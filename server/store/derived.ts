@@ -1,46 +1,102 @@
 import type { Evidence, MentionedIn, Resolution } from "../model/graph.ts";
-import { byCodeUnit } from "../model/id.ts";
+import { byCodeUnit, isDocumentId } from "../model/id.ts";
 import { RELATION_TYPES } from "../model/ontology.ts";
 import { batches } from "./batches.ts";
-import type { Connection, Run } from "./connection.ts";
+import type { Connection, Parameter, Parameters, Run } from "./connection.ts";
 import type { GraphChange, GraphStore } from "./port.ts";
 import { entityOf, entityRow, evidenceOf, evidenceRow, mentionedInOf, mentionRow, plain } from "./rows.ts";
+import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
+
+/** How many rows one transaction may write: a server keeps all of it in memory until it is done. */
+const MOST_ROWS = 20_000;
 
 /** Entities, mentions and evidence, as resolution made them. */
 export type DerivedPart = Pick<GraphStore, "apply" | "resolution" | "counts">;
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => byCodeUnit(a.id, b.id);
 
-async function saveEntities(run: Run, entities: Resolution["entities"]): Promise<void> {
-  for (const some of batches(entities)) await run(statement("entities.save"), { rows: some.map(entityRow) });
-  const kept = entities.map(({ id, mentions }) => ({ id, documents: mentions.map((m) => m.document) }));
-  for (const rows of batches(kept)) await run(statement("mentions.removeOthers"), { rows });
-  const mentions = entities.flatMap(({ id, mentions }) => mentions.map((m) => mentionRow(id, m)));
-  for (const rows of batches(mentions)) expectAll(await run(statement("mentions.save"), { rows }), rows.length, "mentions");
+/** A part of a change: one statement on a batch of rows. */
+interface Step {
+  readonly rows: number;
+  readonly work: (run: Run) => Promise<void>;
 }
 
-/** Evidence is written anew, for its ends may have changed. */
-async function saveEvidence(run: Run, evidence: readonly Evidence[]): Promise<void> {
-  for (const type of RELATION_TYPES) {
-    for (const some of batches(evidence.filter((e) => e.type === type)))
-      expectAll(await run(statement(`evidence.save.${type}`), { rows: some.map(evidenceRow) }), some.length, type);
+/** A step whose every row has to be written. */
+const saving = (file: string, rows: readonly Parameter[], what: string): Step => ({
+  rows: rows.length,
+  work: async (run) => {
+    const [row] = await run(statement(file), { rows });
+    const saved = row?.saved ?? 0;
+    if (saved !== rows.length) throw new Error(`${saved} of ${rows.length} ${what} were saved: the others name a document or an entity that is not there.`);
+  },
+});
+
+const doing = (file: string, rows: number, parameters: Parameters): Step => ({
+  rows,
+  work: async (run) => {
+    await run(statement(file), parameters);
+  },
+});
+
+/** Evidence by the statement that writes it: one a type, and one more where the type may end in a document. */
+function byFile(evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const files = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    const file = isDocumentId(each.to) ? `${each.type}.document` : each.type;
+    const found = files.get(file);
+    if (found) found.push(each);
+    else files.set(file, [each]);
   }
+  return files;
 }
 
-function expectAll([row]: Awaited<ReturnType<Run>>, expected: number, what: string): void {
-  if ((row?.saved ?? 0) !== expected)
-    throw new Error(`${row?.saved ?? 0} of ${expected} ${what} were saved: the others name a document or an entity that is not there.`);
-}
-
-async function applyChange(run: Run, change: GraphChange): Promise<void> {
+/** Deletions come first. Evidence is written anew, for its ends may have changed. */
+function* stepsOf(change: GraphChange): Generator<Step> {
   const outdated = [...change.removedEvidence, ...change.evidence.map((e) => e.id)];
-  if (outdated.length > 0) await run(statement("evidence.remove"), { ids: outdated });
-  for (const ids of batches(change.removedEntities)) await run(statement("entities.remove"), { ids });
-  await saveEntities(run, change.entities);
-  await saveEvidence(run, change.evidence);
-  for (const rows of batches(change.copyGroups)) await run(statement("documents.setCopyGroup"), { rows });
-  await run(statement("board.derived"), { version: change.recordVersion ?? null });
+  for (const ids of batches(outdated, MOST_ROWS)) yield doing("evidence.remove", ids.length, { among: setOf(ids) });
+  for (const ids of batches(change.removedEntities)) yield doing("entities.remove", ids.length, { ids });
+  for (const some of batches(change.entities)) {
+    yield doing("entities.save", some.length, { rows: some.map(entityRow) });
+    const rows = some.map(({ id, mentions }) => ({ id, among: setOf(mentions.map((m) => m.document)) }));
+    yield doing("mentions.removeOthers", rows.length, { rows });
+  }
+  const mentions = change.entities.flatMap(({ id, mentions }) => mentions.map((m) => mentionRow(id, m)));
+  for (const rows of batches(mentions)) yield saving("mentions.save", rows, "mentions");
+  for (const [type, found] of byFile(change.evidence))
+    for (const some of batches(found)) yield saving(`evidence.save.${type}`, some.map(evidenceRow), `pieces of ${type}`);
+  for (const rows of batches(change.copyGroups)) yield doing("documents.setCopyGroup", rows.length, { rows });
+}
+
+/** Steps in groups of at most so many rows. */
+function* transactions(steps: Iterable<Step>): Generator<Step[]> {
+  let group: Step[] = [];
+  let rows = 0;
+  for (const step of steps) {
+    if (group.length > 0 && rows + step.rows > MOST_ROWS) {
+      yield group;
+      [group, rows] = [[], 0];
+    }
+    group.push(step);
+    rows += step.rows;
+  }
+  yield group;
+}
+
+/** One transaction where it fits into one; else several, and the graph is behind its record until the last is done. */
+async function applyChange(write: Connection["write"], change: GraphChange): Promise<void> {
+  const groups = [...transactions(stepsOf(change))];
+  const last = groups.pop() ?? [];
+  if (groups.length > 0) await write((run) => run(statement("board.behind")));
+  for (const group of groups) await write((run) => inOrder(run, group));
+  await write(async (run) => {
+    await inOrder(run, last);
+    await run(statement("board.derived"), { version: change.recordVersion ?? null });
+  });
+}
+
+async function inOrder(run: Run, steps: readonly Step[]): Promise<void> {
+  for (const { work } of steps) await work(run);
 }
 
 export function derivedPart({ read, write }: Connection): DerivedPart {
@@ -63,7 +119,7 @@ export function derivedPart({ read, write }: Connection): DerivedPart {
 
   return {
     resolution,
-    apply: (change) => write((run) => applyChange(run, change)),
+    apply: (change) => applyChange(write, change),
     counts: async () => {
       const [nodes] = await read(statement("counts.nodes"));
       const [relations] = await read(statement("counts.relations"));

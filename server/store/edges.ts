@@ -6,6 +6,7 @@ import { placesOf, quoted } from "./nodes.ts";
 import type { Time } from "./pages.ts";
 import type { DatedEvidence } from "./rows.ts";
 import { evidenceOf, mentionedInOf } from "./rows.ts";
+import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
 
 /** What joins a set of nodes. */
@@ -13,12 +14,12 @@ import { statement } from "./statements.ts";
 const timeOf = ({ since, until }: Time) => ({ since: since ?? null, until: until ?? null });
 
 export async function evidenceAmong({ read }: Connection, ids: readonly string[], types: readonly RelationType[], time: Time = {}): Promise<DatedEvidence[]> {
-  return (await read(statement("evidence.among"), { ids, types, ...timeOf(time) })).map(evidenceOf);
+  return (await read(statement("evidence.among"), { ids, among: setOf(ids), types, ...timeOf(time) })).map(evidenceOf);
 }
 
 /** Mentions of those of the nodes that are entities in those that are documents, as evidence. */
 export async function mentionsAmong(connection: Connection, ids: readonly string[], time: Time = {}): Promise<DatedEvidence[]> {
-  return asEvidence(connection, await connection.read(statement("mentions.among"), { ids, ...timeOf(time) }));
+  return asEvidence(connection, await connection.read(statement("mentions.among"), { ids, among: setOf(ids), ...timeOf(time) }));
 }
 
 async function asEvidence(connection: Connection, rows: readonly Row[]): Promise<DatedEvidence[]> {

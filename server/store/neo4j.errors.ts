@@ -23,7 +23,9 @@ function sentence({ code, message }: { code: string; message: string }, { uri, u
     return new SettingError(`Neo4j at ${uri} refused the user "${user}": check NEO4J_USER and NEO4J_PASSWORD. (${message})`);
   if (code === "Neo.ClientError.Database.DatabaseNotFound")
     return new SettingError(`Neo4j at ${uri} has no database "${database}": set NEO4J_DATABASE to one that it has, usually "neo4j".`);
-  if (code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError"))
+  if (code.startsWith("Neo.TransientError"))
+    return new UnavailableError(`Neo4j at ${uri} could not do this now: try again, or look into its log. (${message})`);
+  if (code === "ServiceUnavailable" || code === "SessionExpired")
     return new UnavailableError(`Neo4j at ${uri} does not answer: start it, or correct NEO4J_URI. (${message})`);
   return null;
 }

@@ -4,6 +4,7 @@ import { paged, readCursor, wanted } from "./cursor.ts";
 import type { DocumentQuery, EntityQuery, GraphStore, Page, Paged } from "./port.ts";
 import { documentOf, entityOf } from "./rows.ts";
 import { documentHits } from "./search.ts";
+import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
 import { wordsOf } from "./words.ts";
 
@@ -57,7 +58,7 @@ export function pagePart(connection: Connection): PagePart {
       publisher: query.publisher?.toLowerCase() ?? null,
       since: query.since ?? null,
       until: query.until ?? null,
-      ids: query.text?.trim() ? (await documentHits(connection, query.text, FOUND_DOCUMENTS)).map((hit) => hit.id) : null,
+      among: query.text?.trim() ? setOf((await documentHits(connection, query.text, FOUND_DOCUMENTS)).map((hit) => hit.id)) : null,
     };
     const next = { afterKey: after?.[0] ?? null, afterId: after?.[1] ?? null, limit: wanted(page) };
     const file = query.orderBy === "TITLE" ? "documents.byTitle" : "documents.byPublished";

@@ -48,7 +48,10 @@ export interface GraphQuery {
   readonly limit: number | null;
 }
 
-/** What resolution changes in the stored graph. Deletions come first; all of it is one transaction. */
+/**
+ * What resolution changes in the stored graph. Deletions come first. All of it is one transaction, but for a change of
+ * more than 20,000 rows, which a server could not hold in one: that takes several, and `isStale` until the last is done.
+ */
 export interface GraphChange {
   readonly entities: Resolution["entities"];
   readonly evidence: Resolution["evidence"];

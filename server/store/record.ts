@@ -5,6 +5,7 @@ import type { Judgement } from "../model/judgement.ts";
 import { batches } from "./batches.ts";
 import type { Connection, Parameter, Row } from "./connection.ts";
 import type { GraphStore } from "./port.ts";
+import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
 import { fold } from "./words.ts";
 
@@ -68,7 +69,7 @@ export function recordPart({ read, write }: Connection): RecordPart {
     removeDocuments: (ids) =>
       write(async (run) => {
         if (ids.length === 0) return;
-        await run(statement("evidence.removeOfDocuments"), { ids });
+        await run(statement("evidence.removeOfDocuments"), { among: setOf(ids) });
         await run(statement("documents.remove"), { ids });
         await run(statement("board.touch"));
       }),

@@ -10,6 +10,7 @@ import { relationsFrom } from "./grouping.ts";
 import { entitiesOf } from "./nodes.ts";
 import type { GraphStore, Page, Paged } from "./port.ts";
 import { evidenceOf } from "./rows.ts";
+import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
 
 /** The relations of one node, and one relation. */
@@ -44,7 +45,7 @@ export function relationPart(connection: Connection): RelationPart {
   async function withEvidence(id: string, label: string, list: readonly Ranked[]): Promise<Map<string, Relation>> {
     const types = [...new Set(list.map((r) => r.id.slice(0, r.id.indexOf("~")) as RelationType))];
     const others = [...new Set(list.map((r) => (r.from === id ? r.to : r.from)))];
-    const rows = types.length > 0 ? await read(statement(`evidence.of${label}`), { id, types, others }) : [];
+    const rows = types.length > 0 ? await read(statement(`evidence.of${label}`), { id, types, among: setOf(others) }) : [];
     const mentions = types.includes("MENTIONED_IN") ? await mentionsAmong(connection, [id, ...others]) : [];
     return new Map(relationsFrom([...rows.map(evidenceOf), ...mentions]).map((relation) => [relation.id, relation]));
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { RELATION_TYPES } from "../../server/model/ontology.ts";
+import type { RelationType } from "../../server/model/ontology.ts";
+import { RELATION_TYPES, RELATIONS } from "../../server/model/ontology.ts";
 import { statement, statements } from "../../server/store/statements.ts";
 
 const folder = new URL("../../cypher/", import.meta.url);
@@ -11,6 +12,13 @@ const store = readdirSync(storeFolder).map((file) => readFileSync(new URL(file, 
 const withoutStrings = (text: string): string => text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''");
 
 const EVIDENCE = RELATION_TYPES.filter((type) => type !== "MENTIONED_IN");
+
+/** The statements that write a type: by what its relations may end in. */
+function filesOf(type: RelationType): string[] {
+  const ends: readonly string[] = RELATIONS[type].to;
+  const file = `evidence.save.${type}`;
+  return [...(ends.some((end) => end !== "Document") ? [file] : []), ...(ends.includes("Document") ? [`${file}.document`] : [])];
+}
 
 describe("cypher/", () => {
   test.each(files)("%s is one statement with values as parameters only", (file) => {
@@ -37,9 +45,8 @@ describe("cypher/", () => {
     expect(read(file)).toMatch(/^\/\/ \S.*[.?]\n/);
   });
 
-  test("every relation type has a statement that writes it, in its own name", () => {
-    for (const type of EVIDENCE)
-      expect(statement(`evidence.save.${type}`)).toContain(`-[r:${type}]->`);
+  test("every relation type has a statement that writes it, one for ends that are entities and one for documents", () => {
+    for (const type of EVIDENCE) for (const file of filesOf(type)) expect(statement(file)).toContain(`-[r:${type}]->`);
   });
 
   test("every pattern over all evidence names all types of evidence", () => {
@@ -50,7 +57,7 @@ describe("cypher/", () => {
 
   test("every file is run by the store, and the store runs no other", () => {
     const run = [...store.matchAll(/"([a-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)"|`(evidence\.save\.|evidence\.of)\$\{/g)].flatMap(([, name, start]) =>
-      start === "evidence.save." ? EVIDENCE.map((type) => start + type) : start ? ["Entity", "Document"].map((label) => start + label) : [name ?? ""]);
+      start === "evidence.save." ? EVIDENCE.flatMap(filesOf) : start ? ["Entity", "Document"].map((label) => start + label) : [name ?? ""]);
     const computed = ["relations", "mentions"].flatMap((kind) => ["of", "countOf"].flatMap((of) => ["Entity", "Document"].map((label) => `${kind}.${of}${label}`)));
     const names = new Set([...run, ...computed]);
     const there = files.map((file) => file.replace(/\.cypher$/, ""));

@@ -65,6 +65,17 @@ export function derivedContract(store: () => GraphStore): void {
       expect(await store().copies(papers.raid.id)).toEqual([]);
     });
 
+    test("a change too large for one transaction is whole too, and the graph is behind until it is", async () => {
+      const crowd = Array.from({ length: 10_500 }, (_, i) => entity("Person", "Ann Lee", [papers.raid], { id: `${papers.raid.id}-${i}-${i + 1}`, name: `No ${i}` }));
+      await store().saveDocuments(Object.values(papers).map(annotationOf));
+      const dangling = evidence("MEMBER_OF", crowd[0] ?? ann, { id: `${papers.raid.id}-9-8` }, papers.raid, "chief");
+      await expect(store().apply(change({ entities: crowd, evidence: [dangling] }))).rejects.toThrow("MEMBER_OF");
+      expect(await store().isStale()).toBe(true);
+      await store().apply(change({ entities: crowd }));
+      expect(await store().isStale()).toBe(false);
+      expect((await store().entities({ orderBy: "NAME" }, { first: 1, after: null })).totalCount).toBe(10_500);
+    });
+
     test("batches of more than 1,000 are whole", async () => {
       const crowd = Array.from({ length: 2_300 }, (_, i) => entity("Person", "Ann Lee", [papers.raid], { id: `${papers.raid.id}-${i}-${i + 1}`, name: `No ${i}` }));
       const joined = crowd.map((person, i) => evidence("WORKS_FOR", person, police, papers.raid, "chief", { id: `w${i}` }));
