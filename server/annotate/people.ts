@@ -2,7 +2,7 @@ import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
 import { ROLE_NOUNS, STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
-import { COMMON, DOUBTFUL, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { gazetteerEnd } from "./places.ts";
@@ -27,7 +27,7 @@ function isNameWord(page: Page, i: number): boolean {
 function isMonthName(page: Page, i: number): boolean {
   if (!["may", "april", "june", "august"].includes(page.lower(i)) || page.token(i + 1)?.type === "number") return false;
   const before = page.token(i - 1);
-  if (before?.capital && (STRONG_TITLES.has(before.lower) || isGiven(before.text) || DOUBTFUL.has(before.text))) return true;
+  if (before?.capital && (STRONG_TITLES.has(before.lower) || isGiven(before.text) || isDoubtfulGiven(before.text))) return true;
   if (page.lower(i) === "may") return page.begins(i) && page.capital(i + 1) && !COMMON.has(page.lower(i + 1)) && !DAYS_AND_MONTHS.has(page.lower(i + 1));
   return page.capital(i + 1) && !["in", "on", "since", "until", "of", "from", "last", "early", "late", "mid"].includes(before?.lower ?? "");
 }
