@@ -12,7 +12,7 @@ export interface Limits {
 
 const MB = 1024 * 1024;
 
-export const LIMITS: Limits = { bytes: 20 * MB, unpackedBytes: 100 * MB, seconds: 60, memory: 768 };
+export const LIMITS: Limits = { bytes: 20 * MB, unpackedBytes: 100 * MB, seconds: 30, memory: 768 };
 
 /** 52428800 → "50 MB". */
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / MB)} MB`;
