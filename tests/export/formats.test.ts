@@ -17,7 +17,9 @@ describe("every format", () => {
   });
 
   test.each(names)("%s of an empty subgraph is still a file", async (name) => {
-    expect((await bytesOf(name, made([], []), context)).length).toBeGreaterThan(20);
+    const { length } = await bytesOf(name, made([], []), context);
+    if (name === "ftm") expect(length, "no lines").toBe(0);
+    else expect(length).toBeGreaterThan(20);
   });
 
   test.each(names)("%s reads a subgraph that comes piece by piece as it reads a whole one", async (name) => {

@@ -1,0 +1,125 @@
+import { InputError } from "../model/errors.ts";
+import type { DocumentNode, Evidence, GraphNode, Relation } from "../model/graph.ts";
+import type { Kind, RelationType } from "../model/ontology.ts";
+import { RELATIONS } from "../model/ontology.ts";
+import { isWithheld } from "./attributes.ts";
+import { encoded } from "./bytes.ts";
+import type { ExportContext, Streamed } from "./context.ts";
+import type { Label } from "./labels.ts";
+import { labelsOf } from "./labels.ts";
+
+/**
+ * FollowTheMoney, an entity a line: nodes as things, every evidence as a link of its own, mentions in the documents that
+ * are nodes. A link to a document that is no node still names it by id, and carries its publisher and address itself.
+ */
+
+const SCHEMAS: Readonly<Record<Kind, string>> = { Person: "Person", Agency: "PublicBody", Organization: "Organization", Place: "Address", Gang: "Organization", Operation: "Event" };
+
+interface LinkSchema {
+  readonly schema: string;
+  readonly from: string;
+  readonly to: string;
+}
+const UNKNOWN: LinkSchema = { schema: "UnknownLink", from: "subject", to: "object" };
+const DOCUMENTED: LinkSchema = { schema: "Documentation", from: "entity", to: "document" };
+const LINKS: Partial<Record<RelationType, LinkSchema>> = {
+  WORKS_FOR: { schema: "Employment", from: "employee", to: "employer" },
+  MEMBER_OF: { schema: "Membership", from: "member", to: "organization" },
+  MENTIONED_IN: DOCUMENTED,
+  QUOTED_IN: DOCUMENTED,
+};
+
+/** The longest values that FollowTheMoney takes; a longer quote is parted. */
+const MOST = { name: 384, string: 1024, url: 4096, text: 65_000 } as const;
+
+type Properties = Record<string, readonly (string | null | undefined)[]>;
+
+function line(id: string, schema: string, properties: Properties): string {
+  const present = Object.entries(properties).map(([key, values]) => [key, values.filter((v): v is string => typeof v === "string" && v.trim() !== "")] as const);
+  return `${JSON.stringify({ id, schema, properties: Object.fromEntries(present.filter(([, values]) => values.length > 0)) })}\n`;
+}
+
+const DAY = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const day = (text: string | null | undefined): string | null => (DAY.test(text ?? "") ? (text ?? null) : null);
+
+/** An address that FollowTheMoney takes for one; others stand among the notes. */
+const isAddress = (url: string): boolean => /^https?:\/\/[\w.-]+\.[a-z]{2,}(:\d+)?([/?#][!-~]*)?$/i.test(url) && url.length <= MOST.url;
+const address = (url: string | null | undefined): Properties => {
+  if (!url) return {};
+  return isAddress(url) ? { sourceUrl: [url] } : {};
+};
+
+/** Throws InputError for a name that the format requires and cannot hold. */
+function nameFor(id: string, name: string): string {
+  const clean = name.trim().replace(/^["']+|["']+$/g, "").trim();
+  if (clean === "" || name.length > MOST.name) throw new InputError(`The name of ${id} has ${name.length} characters; FollowTheMoney takes 1 to ${MOST.name}. Rename it on the board, or use cytoscape or jsonld.`);
+  return name;
+}
+
+const short = (text: string | null | undefined, most: number): readonly (string | null)[] => (text && text.length <= most ? [text] : []);
+/** What is longer than a string may be becomes a note. */
+const long = (texts: readonly (string | null | undefined)[]): readonly string[] => texts.flatMap((text) => (text && text.length > MOST.string ? parts(text) : []));
+
+/** Pieces of a length that FollowTheMoney takes, which join to the text. */
+function parts(text: string): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < text.length; i += MOST.text) found.push(text.slice(i, i + MOST.text));
+  return found;
+}
+
+function paper({ id, name, title, publisher, authors, published, url }: DocumentNode): string {
+  return line(id, "Article", {
+    title: short(title, MOST.string), fileName: short(name, MOST.string), publisher: short(publisher, MOST.string), author: authors.flatMap((author) => short(author, MOST.string)),
+    publishedAt: [day(published)], ...address(url),
+    notes: [...long([title, name, publisher, ...authors]), ...(url && !isAddress(url) ? parts(url) : []), ...(published && day(published) === null ? [published] : [])],
+  });
+}
+
+function thing(node: GraphNode): string {
+  if (node.type === "Document") return paper(node);
+  const { id, kind, name, aliases, named, count } = node;
+  const notes = [named ? null : "unnamed", count === null ? null : `count: ${count}`];
+  const more: Properties = kind === "Place" ? { full: short(name, 250) } : {};
+  return line(id, SCHEMAS[kind], { name: [nameFor(id, name)], alias: aliases.map((alias) => nameFor(id, alias)), keywords: [kind], notes, ...more });
+}
+
+function linkOf(edge: Relation, labels: ReadonlyMap<string, Label>): LinkSchema {
+  if (edge.type === "ARRESTED_IN" && labels.get(edge.to)?.kind === "Document") return DOCUMENTED;
+  return LINKS[edge.type] ?? UNKNOWN;
+}
+
+function link(e: Evidence, edge: Relation, { documents }: ExportContext, labels: ReadonlyMap<string, Label>): string {
+  const { schema, from, to } = linkOf(edge, labels);
+  const cited = documents.get(e.document);
+  const passage = isWithheld(e) ? ["withheld"] : [`place: ${e.start}-${e.end}`];
+  const notes = [`relation: ${edge.id}`, `origin: ${e.origin}`, e.rule === null ? null : `rule: ${e.rule}`, e.count === null ? null : `count: ${e.count}`, e.by === null ? null : `by: ${e.by}`, e.operation === null ? null : `operation: ${e.operation}`];
+  return line(e.id, schema, {
+    [from]: [e.from], [to]: [e.to],
+    role: [...short(e.title, MOST.string), ...short(e.role, MOST.string), ...(e.title || e.role ? [] : [RELATIONS[edge.type].reads])],
+    status: [e.status], date: [day(e.date)], proof: [e.document], publisher: short(cited?.publisher, MOST.string), ...address(cited?.url),
+    recordId: passage, summary: isWithheld(e) ? [] : parts(e.quote), description: [...notes, e.speakerLabel, ...long([e.title, e.role])],
+  });
+}
+
+/** Where people and bodies stand in the documents that are nodes. FollowTheMoney resolves no other mentions. */
+async function* mentionsIn(node: GraphNode, { mentions }: ExportContext, labels: ReadonlyMap<string, Label>): AsyncGenerator<string> {
+  if (mentions === null || node.type !== "Entity" || node.kind === "Place" || node.kind === "Operation") return;
+  const names = new Map<string, Set<string>>();
+  for await (const { document, quote } of mentions(node.id)) {
+    if (labels.get(document)?.kind !== "Document" || quote.trim() === "" || quote.length > MOST.name) continue;
+    const found = names.get(document) ?? new Set();
+    names.set(document, found.add(quote));
+  }
+  for (const [document, forms] of names) yield line(`${node.id}.${document}`, "Mention", { document: [document], resolved: [node.id], name: [...forms].sort(), detectedSchema: [SCHEMAS[node.kind]] });
+}
+
+async function* pieces(subgraph: Streamed, context: ExportContext): AsyncGenerator<string> {
+  const labels = await labelsOf(subgraph);
+  for await (const node of subgraph.nodes) {
+    yield thing(node);
+    yield* mentionsIn(node, context, labels);
+  }
+  for await (const edge of subgraph.edges) for (const e of edge.evidence) yield link(e, edge, context, labels);
+}
+
+export const ftm = (subgraph: Streamed, context: ExportContext): AsyncIterable<Uint8Array> => encoded(pieces(subgraph, context));
