@@ -5,7 +5,7 @@ import type { Arrest, LocalEntity } from "../model/annotation.ts";
 import type { Status } from "../model/ontology.ts";
 import { STATUSES } from "../model/ontology.ts";
 import type { Group } from "./counted.ts";
-import { groupIn, isHuman } from "./counted.ts";
+import { amountAt, groupIn, isHuman } from "./counted.ts";
 import type { Trigger } from "./law.ts";
 import { triggersIn } from "./law.ts";
 import { afterColon, itemsAfter } from "./listed.ts";
@@ -90,15 +90,30 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
   const found: Finding[] = [];
   for (const trigger of triggers) {
     const patients = trigger.voice === "same" ? (found.at(-1)?.patients ?? []) : patientsOf(view, people, memory, range, trigger);
-    if (patients.length === 0 || (trigger.weak && !patients.every((p) => known(memory, p)))) continue;
+    if (patients.length === 0 || (trigger.weak && !patients.some((p) => known(memory, p)))) continue;
     if (byBody(view, trigger.to, range.to)) continue;
     const end = clauseLimit(view, trigger.to, range.to);
     found.push({ patients, status: trigger.status, denied: trigger.denied, at: trigger.to, from: Math.min(trigger.from, patients[0]?.from ?? trigger.from), to: Math.max(end, trigger.to, patients.at(-1)?.to ?? 0), passage: { from: trigger.to, to: Math.max(end, trigger.to) }, rule: `arrested:${trigger.voice}` });
   }
+  found.push(...gapped(view, range, found.at(-1)));
   found.push(...nominalsIn(view, range));
   found.push(...afterColon(view, range, found));
   found.push(...subsetsIn(view, range, found));
   return found;
+}
+
+/** "X was sentenced to eight years and his brother Y, 28, to five": the verb is left out the second time. */
+function gapped(view: View, range: Range, told: Finding | undefined): Finding[] {
+  if (told?.status !== "convicted" || unitAt(view, told.at).lower !== "to") return [];
+  for (let i = told.at; i < range.to; i += 1) {
+    if (unitAt(view, i).lower !== "and") continue;
+    for (let k = i + 1; k < Math.min(range.to, i + 12); k += 1) {
+      if (unitAt(view, k).lower !== "to" || amountAt(view, k + 1) === null) continue;
+      const patients = patientsIn(view, { from: i + 1, to: k }).filter((p) => p.entity);
+      return patients.length > 0 ? [{ ...told, patients, from: i + 1, to: k + 2, at: k, passage: { from: k, to: k } }] : [];
+    }
+  }
+  return [];
 }
 
 /** Was the person, or somebody unnamed, told of as arrested before? */
@@ -210,7 +225,7 @@ function tell(view: View, sentence: Range, finding: Finding): Telling[] {
       who: patient.entity,
       count: patient.entity ? 1 : group?.count ?? null,
       approximate: group?.approximate ?? false,
-      description: patient.entity ? textOf(view, patient) : group?.description ?? textOf(view, patient),
+      description: patient.entity ? described(view, patient) : group?.description ?? textOf(view, patient),
       status: unsaid ? "denied" : finding.status,
       places: there,
       operation,
@@ -220,6 +235,17 @@ function tell(view: View, sentence: Range, finding: Finding): Telling[] {
     };
   });
 }
+
+/** A named person with what the list gives beside the name: "Ardit Hoxhaj, 27, of no fixed address". */
+function described(view: View, { from, to, entity }: Patient): string {
+  let at = from;
+  while (at < to && unitAt(view, at).ref?.entity !== entity) at += 1;
+  let end = at + 1;
+  while (end < to && end - at < 14 && (unitAt(view, end).type !== "word" || unitAt(view, end).ref || BESIDE.has(unitAt(view, end).lower) || unitAt(view, end - 1).lower === "of" || unitAt(view, end).capital)) end += 1;
+  while (end > at + 1 && (unitAt(view, end - 1).text === "," || BESIDE.has(unitAt(view, end - 1).lower))) end -= 1;
+  return at < to ? textOf(view, { from: Math.max(from, at - 6), to: end }) : textOf(view, { from, to });
+}
+const BESIDE = new Set(["of", "from", "the", "no", "fixed", "address"]);
 
 /** From the first to the last of whom, what and where. */
 function extent(view: View, { from, to }: Range, finding: Finding, patient: Patient, places: readonly string[]): Range {

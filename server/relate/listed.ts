@@ -138,6 +138,8 @@ function inlineHead(view: View, { from, to }: Range): { verb: number; status: St
   const first = unitAt(view, from).lower;
   let those = THOSE.has(first) || (first === "the" && THOSE.has(unitAt(view, from + 1).lower));
   let status: Status | null = null;
+  const inverted = invertedHead(view, { from, to });
+  if (inverted) return inverted;
   for (let i = from; i < Math.min(to, from + 16); i += 1) {
     const { lower, ref } = unitAt(view, i);
     if (ref) continue;
@@ -149,6 +151,19 @@ function inlineHead(view: View, { from, to }: Range): { verb: number; status: St
     if (lower === "detainees" || lower === "arrestees") status ??= lower === "detainees" ? "detained" : "arrested";
     if (first === "among" && lower === "them") status ??= "arrested";
     if (status && INCLUDES.has(lower) && (["included", "include", "includes"].includes(lower) || beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" || unitAt(view, i + 1).lower === "identified")) return { verb: i, status };
+  }
+  return null;
+}
+
+/** "Arrested were A, 22, and B", "Booked into the county jail were: …", "Also charged is C". */
+function invertedHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {
+  const first = ["also", "already"].includes(unitAt(view, from).lower) ? from + 1 : from;
+  const form = unitAt(view, first).ref ? undefined : LAW_FORMS.get(unitAt(view, first).lower);
+  const law = form?.forms.has("past") ? LAW.get(form.lemma) : undefined;
+  if (!law) return null;
+  for (let i = first + 1; i < Math.min(to, first + 18); i += 1) {
+    if (["were", "was", "are", "is"].includes(unitAt(view, i).lower)) return beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" ? { verb: i, status: law.status } : null;
+    if (unitAt(view, i).text === "," || unitAt(view, i).ref?.entity.kind === "Person") return null;
   }
   return null;
 }

@@ -64,6 +64,7 @@ export function clauseLimit(view: View, from: number, to: number): number {
     const { lower, text, ref } = unitAt(view, i);
     if (ref) continue;
     if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
+    if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);
     if (lower === "and" && newClause(view, i + 1, to)) return i;
     if (lower === "of" && i === from) return i;

@@ -41,7 +41,9 @@ export function subjectStart(view: View, verb: number, from: number): number {
 const reduced = (view: View, at: number): boolean => {
   const { lower } = unitAt(view, at);
   if (PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower)) return false;
-  if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, at - 1).lower) || isAdverb(unitAt(view, at - 1).lower))) return false;
+  let before = at - 1;
+  while (isAdverb(unitAt(view, before).lower)) before -= 1;
+  if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, before).lower) || HAVE.has(unitAt(view, before).lower))) return false;
   if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
   return ["told"].includes(lower) ? false : unitAt(view, at - 1).text === "," || unitAt(view, at + 1).lower === "as";
 };
@@ -154,7 +156,7 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
 function patientIn(view: View, range: Range, plurals = false): Patient | null {
   const to = beforeIncluding(view, range);
   let { from } = range;
-  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || isAdverb(unitAt(view, from).lower))) from += 1;
+  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || (isAdverb(unitAt(view, from).lower) && !["both", "all", "each"].includes(unitAt(view, from).lower)))) from += 1;
   for (let i = from; i < to; i += 1) {
     const { ref, lower } = unitAt(view, i);
     if (RELATIVE.has(lower)) break;

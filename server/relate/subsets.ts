@@ -62,7 +62,7 @@ const taken = (at: number, found: readonly Finding[]): boolean => found.some((f)
 function isSubset(view: View, at: number, next: number, parts: boolean, { from }: Range): boolean {
   const after = unitAt(view, next).lower;
   const value = amountAt(view, at)?.value ?? 0;
-  if (after === "of" && ["them", "whom", "those"].includes(unitAt(view, next + 1).lower)) return true;
+  if (value > 1 && after === "of" && ["them", "whom", "those"].includes(unitAt(view, next + 1).lower)) return true;
   if (after === "of" && unitAt(view, next + 1).lower === "the" && unitAt(view, next + 2).lower === "arrests") return true;
   if (after === "in" && unitAt(view, next + 1).ref?.entity.kind === "Place" && ["(", ",", "and", ";"].includes(unitAt(view, at - 1).lower)) return true;
   let b = at - 1;
