@@ -1,6 +1,6 @@
 import type { Rules } from "./block.ts";
 import { bodyRegion } from "./bodyRegion.ts";
-import { bodyKey, gangKey, isLocalBody } from "./bodyName.ts";
+import { bodyKey, gangKey, isLocalBody, isNational } from "./bodyName.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
@@ -40,7 +40,7 @@ function bodyFacts(local: Local, facts: Facts): BodyFacts {
   return {
     known: local.known,
     gang: local.kind === "Gang",
-    local: isLocalBody(bodyKey(local.name)),
+    local: isLocalBody(bodyKey(local.name)) || (local.kind === "Agency" && !local.known && !isNational(local.name)),
     regions: new Set(regions),
     sure: own !== null,
     companions: new Set([...setting.companions].filter((c) => c !== self)),

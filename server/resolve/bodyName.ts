@@ -1,3 +1,4 @@
+import { placeNamed } from "../lexicon/places.ts";
 import { words } from "./text.ts";
 
 const DROPPED = new Set("the of and for in at us usa american".split(" "));
@@ -26,9 +27,15 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** The words of a body's name that tell it from others, in order: "The U.S. Dept. of State" → "department state". */
 export function bodyKey(name: string): string {
-  const parts = words(name.replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
+  const parts = words(withoutPlace(name).replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
   const kept = parts.filter((w) => !DROPPED.has(w));
   return plain(kept.length > 0 ? kept : parts).join(" ");
+}
+
+/** "Harbor Commission of Duluth" is the Harbor Commission, in Duluth; where it lies is another matter. */
+function withoutPlace(name: string): string {
+  const m = /^(\S+ .*\S) of (\p{Lu}[\p{L}'’ .-]+)$/u.exec(name);
+  return m?.[1] && m[2] && placeNamed(m[2]).some((p) => p.kind === "city" || p.kind === "county" || p.kind === "state") ? m[1] : name;
 }
 
 /** "Ely Police" is the Ely Police Department, "Rye County Sheriff's Office" the Rye County Sheriff. */
@@ -56,6 +63,9 @@ governor legislature senate guard state health education corrections safety work
 
 /** Is it a body of which other places have one of the same name? ("Springfield Police Department", "State Police", "Lincoln High School") */
 export const isLocalBody = (key: string): boolean => key.split(" ").some((w) => LOCAL.has(w));
+
+/** Is it a body of a whole country, or of several, by its name? */
+export const isNational = (name: string): boolean => /\b(?:U\.?S\.?|United States|American|Federal|National|Royal|Ministry|European|EU|UN|International|Homeland|Interpol|Europol|White House)\b/.test(name);
 
 /** Capitals and digits only, two to seven of them: it may stand for a longer name. */
 export const isAcronym = (name: string): boolean => /^(?:[A-Z][A-Z0-9&-]{1,6}|(?:[A-Z]\.){2,6})$/.test(name);

@@ -7,8 +7,10 @@ import { likelyWhere, stateNamed } from "./whereabouts.ts";
 /** Where the annotation puts a body, else where the place in its name lies by this document's account; null when neither tells. */
 export function bodyRegion(local: Local, setting: Setting): string | null {
   const [given] = values(local, "region");
-  if (given) return given;
+  // Washington County lies in many states, of which Washington may be none.
+  if (given && !fold(local.name).startsWith(`${given} county`)) return given;
   for (const place of [...(local.context["place"]?.split(";") ?? []), ...beginnings(local.name)]) {
+    if (local.name.startsWith(`${place.trim()} County`)) continue;
     const region = setting.regionOfPlace.get(fold(place)) ?? stateNamed(place) ?? likelyWhere(place, setting.regions, setting.countries)?.region;
     if (region) return region;
   }
@@ -19,5 +21,7 @@ export function bodyRegion(local: Local, setting: Setting): string | null {
 function beginnings(name: string): string[] {
   const parts = name.replace(/^the /i, "").split(/\s+/);
   if (/^(?:City|Town|Village|State)$/.test(parts[0] ?? "") && parts[1] === "of") return [parts.slice(2).join(" ")];
+  const behind = / of (\p{Lu}[\p{L}'’ .-]+)$/u.exec(name)?.[1];
+  if (behind) return [behind];
   return [3, 2, 1].filter((n) => n < parts.length && !/^(?:County|Parish|Avenue|Street|Road)\b/.test(parts[n] ?? "")).map((n) => parts.slice(0, n).join(" "));
 }

@@ -7,7 +7,7 @@ import type { Corpus, Local } from "./corpus.ts";
 import { Facts } from "./facts.ts";
 import { linkGroups } from "./groups.ts";
 import { operationKeys, operationRules } from "./operations.ts";
-import { peopleRules, personBlock } from "./people.ts";
+import { isSeveral, peopleRules, personBlock } from "./people.ts";
 import { placeBlock, placeRules } from "./places.ts";
 import { formBlocks, formRules } from "./shortForms.ts";
 import { bareSurnames } from "./surnames.ts";
@@ -23,6 +23,7 @@ export function link(corpus: Corpus, clusters: Clusters, tell: Tell): void {
   inBlocks(locals, placeBlock(facts), placeRules(facts), clusters, tell);
   inBlocks(locals, bodyBlock, bodyRules(facts), clusters, tell);
   for (const [form, block] of formBlocks(locals)) settleBlock(block, formRules(form, block, facts, clusters), clusters, tell);
+  for (const local of locals) if (isSeveral(local)) clusters.isolate(local.index);
   inBlocks(locals, personBlock, peopleRules(facts, clusters), clusters, tell);
   bareSurnames(locals, facts, clusters, tell);
   const rules = operationRules(facts, clusters, corpus);

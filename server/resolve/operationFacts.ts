@@ -88,7 +88,8 @@ function figures(locals: readonly Local[]): Pick<OperationFacts, "figures" | "mo
   const isMain = main !== null && locals.includes(main);
   const figured = (first?.story.figures ?? []).filter((f) => (f.operation ? locals.includes(f.operation) : isMain));
   const more = told(locals, "figure").map((f) => Number.parseInt(f.replace(/\D/g, ""), 10)).filter((n) => n > 0);
-  const exact = figured.filter((f) => !f.approximate).map((f) => f.count);
+  // "Some 512" is as telling as "512"; "nearly 400" is not.
+  const exact = figured.filter((f) => !f.approximate || f.count % 10 !== 0).map((f) => f.count);
   const most = figured.reduce<OperationFacts["most"]>((a, b) => (a && a.count >= b.count ? a : b), null);
   return {
     figures: new Set([...exact, ...more].filter((n) => n >= TELLING && n % 50 !== 0)),

@@ -48,11 +48,12 @@ function first(all: readonly OperationFacts[]): OperationFacts {
   return facts;
 }
 
-/** Operations that share a key are compared: a name, a figure with an agency or region, or a month with an agency and a region. */
-export function operationKeys({ name, agencies, figures, when, regions }: OperationFacts): string[] {
+/** Operations that share a key are compared: a name, a figure with an agency or region, or a month or a length with an agency and a region. */
+export function operationKeys({ name, agencies, figures, when, days, regions }: OperationFacts): string[] {
   const actors = agencies.size > 0 ? [...agencies].map((a) => `#${a}`) : [...regions];
   const told = [...figures].flatMap((f) => actors.map((w) => `figure ${f} ${w}`));
-  const begun = when ? actors.flatMap((w) => [...regions].map((r) => `month ${month(when)} ${w} ${r}`)) : [];
+  const times = [...(when ? [`month ${month(when)}`] : []), ...(days ? [`days ${days}`] : [])];
+  const begun = times.flatMap((time) => actors.flatMap((w) => [...regions].map((r) => `${time} ${w} ${r}`)));
   return [...(name ? [`name ${name}`] : []), ...told, ...begun];
 }
 

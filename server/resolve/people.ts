@@ -18,6 +18,8 @@ export interface PersonFacts {
   /** Earliest and latest year of birth. */
   readonly born: readonly [number, number] | null;
   readonly age: number | null;
+  /** Of several ages at once: see `isSeveral`. */
+  readonly several: boolean;
   readonly towns: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
@@ -47,6 +49,7 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
   return {
     name: personName(local.name),
     age: age > 0 ? age : null,
+    several: isSeveral(local),
     born: age > 0 && year > 0 ? [year - age - 1, year - age] : null,
     towns: new Set(values(local, "town")),
     countries: new Set(values(local, "country")),
@@ -60,10 +63,10 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
 }
 
 /** Companions and regions are left out: documents differ in them by nature. */
-function signature({ name, age, born, towns, countries, titles, bodies, accused, regions }: PersonFacts): string {
+function signature({ name, age, several, born, towns, countries, titles, bodies, accused, regions }: PersonFacts): string {
   const own = [list(towns), list(countries), list(titles), list(bodies), accused ? "accused" : ""];
   const told = own.some((o) => o !== "") || age !== null;
-  return JSON.stringify([name, age, born, ...own, told ? "" : list(regions)]);
+  return JSON.stringify([name, age, several, born, ...own, told ? "" : list(regions)]);
 }
 
 function merge(all: readonly PersonFacts[]): PersonFacts {
@@ -96,6 +99,10 @@ function weighNames(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
 
 function weighAges(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   if (a.age === null || b.age === null) return;
+  if (a.several || b.several) {
+    weighing.never("one of them is two people of this name");
+    return;
+  }
   if (a.born && b.born) {
     const fits = a.born[0] <= b.born[1] && b.born[0] <= a.born[1];
     if (fits) weighing.agree(0.15, `born about ${a.born[1]}`);
@@ -130,6 +137,9 @@ function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): 
   if (regions.length > 0) weighing.agree(0.05, `both where ${regions.slice(0, 2).join(", ")} is spoken of`);
   else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${list(a.regions)} and ${list(b.regions)}`);
 }
+
+/** Two of one name and different ages, whom the annotation took for one: nobody elsewhere can be joined to either. */
+export const isSeveral = (local: Local): boolean => local.kind === "Person" && (local.context["age"] ?? "").includes(";");
 
 /** The key of a person's block; null for one who is not to be found by name in another document. */
 export function personBlock(local: Local): string | null {

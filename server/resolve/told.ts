@@ -19,9 +19,12 @@ export function told({ kind, named, mentions, context }: LocalEntity, text: stri
   };
   for (const mention of mentions) {
     if (kind === "Person") besidePerson(mention, text, note);
-    else note("within", WITHIN.exec(text.slice(mention.end, mention.end + REACH))?.[1]);
+    else besidePlace(mention, text, note);
   }
-  return { ...Object.fromEntries([...found].map(([key, all]) => [key, [...all].join("; ")])), ...context };
+  const ages = found.get("age");
+  // Two people of one name that the annotation took for one: what it says of them is of no use elsewhere.
+  const several: Context = ages && ages.size > 1 ? { age: [...ages].join("; ") } : {};
+  return { ...Object.fromEntries([...found].map(([key, all]) => [key, [...all].join("; ")])), ...context, ...several };
 }
 
 const NAME = "\\p{Lu}[\\p{L}'’-]*\\.?(?:[ ]\\p{Lu}[\\p{L}'’-]*\\.?){0,2}";
@@ -33,6 +36,12 @@ const TOWN_AFTER = new RegExp(`^(?:, \\d{1,3})?, (?:of|from) (${NAME})`, "u");
 const TOWN_BEFORE = new RegExp(`(${NAME}) (?:resident|native|man|woman|teenager|teen),? $`, "u");
 /** Set off by a comma and begun by a small word or by a post with its body: "Homan, the border czar", "Hyde, director of …". */
 const APPOSED = /^(?:, \d{1,3})?, ((?:(?:the|an?|former|acting|who (?:is|was)|\p{Ll}[\p{L}-]*)\b|[\p{L}-]+ (?:of|at|for|with|in) )[^.;:(]{2,80})/u;
+
+function besidePlace({ start, end }: Span, text: string, note: (key: string, value: string | undefined) => void): void {
+  const after = text.slice(end, end + REACH);
+  note("within", WITHIN.exec(after)?.[1]);
+  if (/^ state\b/.test(after) || /\bstate of $/.test(text.slice(Math.max(0, start - 10), start))) note("state", "yes");
+}
 
 function besidePerson({ start, end }: Span, text: string, note: (key: string, value: string | undefined) => void): void {
   const before = text.slice(Math.max(0, start - REACH), start).replace(/\s+/g, " ");

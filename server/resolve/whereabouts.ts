@@ -27,24 +27,48 @@ function regionOf({ kind, name, region, country }: Place): string | null {
   if (kind === "state") return fold(name);
   if (region) return fold(region);
   if (!country || country === "United States" || kind === "country") return null;
-  return placeNamed(country).some((p) => p.kind === "state") ? `${fold(country)} (country)` : fold(country);
+  return countryRegion(country);
 }
+
+const countryRegion = (country: string): string => (placeNamed(country).some((p) => p.kind === "state") ? `${fold(country)} (country)` : fold(country));
 
 const placesOf = (local: Local): readonly Place[] => placeNamed((local.name.split(",")[0] ?? local.name).replace(/^the /i, ""));
 
-/** A place by what stands in the text alone; null when that leaves it open. */
+/** A place by what stands in the text beside it, or by the only place of its name; null when that leaves it open. */
 export function saidWhere(local: Local): Where | null {
-  const { name, within: behind } = placeName(local.name);
   const places = placesOf(local);
-  const [own] = places;
-  const { region, country = "" } = local.context;
-  if (region) return { name: own && isWide(own) ? fold(own.name) : name, region: fold(region), country: fold(country) || null, sure: true, wide: fold(region) === name };
-  if (own && isWide(own) && !behind) return places.filter(isWide).length === 1 ? wide(own, true) : null;
-  const inside = [behind, local.context["within"] ?? ""].flatMap((w) => (w ? widePlaces(w) : []));
-  const fitting = inside.find((w) => places.some((p) => liesIn(p, w))) ?? inside[0];
-  if (!fitting) return country ? { name, region: fold(country), country: fold(country), sure: true, wide: fold(country) === name } : null;
+  return behindComma(local, places) ?? (places.length > 0 && isWide(places[0] as Place) ? soleWide(places) : null) ?? byState(local, places) ?? given(local, places);
+}
+
+/** "Milford, Massachusetts", "Washington, D.C." */
+function behindComma(local: Local, places: readonly Place[]): Where | null {
+  const [own = "", ...rest] = local.name.split(",");
+  const inside = [rest.join(",").trim(), ...(local.context["within"] ?? "").split("; ")].flatMap((w) => (w ? widePlaces(w) : []));
+  const fitting = inside.find((w) => places.some((p) => liesIn(p, w))) ?? inside.find((w) => fold(w.name) !== fold(own));
+  if (!fitting || places.some((p) => p.kind === "country")) return null;
   const place = places.find((p) => liesIn(p, fitting));
-  return { name, region: regionOf(place ?? fitting) ?? fold(fitting.name), country: foldCountry(fitting), sure: true, wide: false };
+  return { name: placeName(own).name, region: regionOf(place ?? fitting) ?? fold(fitting.name), country: foldCountry(fitting), sure: true, wide: false };
+}
+
+/** A country or state of a name that no other has. Georgia is two. */
+function soleWide(places: readonly Place[]): Where | null {
+  const [own, other] = places.filter(isWide);
+  return own && !other ? wide(own, true) : null;
+}
+
+/** "Washington state". */
+function byState(local: Local, places: readonly Place[]): Where | null {
+  const state = local.context["state"] ? places.find((p) => p.kind === "state") : undefined;
+  return state ? wide(state, true) : null;
+}
+
+/** What the annotation says, but for a name that a state and a country share. */
+function given({ name, context }: Local, places: readonly Place[]): Where | null {
+  const own = placeName(name).name;
+  const { region, country } = context;
+  if (places.filter(isWide).length > 1) return null;
+  if (region) return { name: own, region: fold(region), country: country ? fold(country) : null, sure: true, wide: fold(region) === own };
+  return country ? { name: own, region: countryRegion(country), country: fold(country), sure: true, wide: fold(country) === own } : null;
 }
 
 const liesIn = (place: Place, { kind, name, country }: Place): boolean => (kind === "state" ? place.region === name && place.country === country : place.country === name);
@@ -67,6 +91,8 @@ export function likelyWhere(name: string, regions: readonly string[], countries:
   const all = placeNamed(name);
   const wides = all.filter(isWide);
   if (wides.length > 1) return wide(stateOrCountry(wides, regions, countries), true);
+  const [state] = wides;
+  if (state && regions.includes(fold(state.name))) return wide(state, false);
   const places = all.filter((p) => !isWide(p));
   for (const region of regions) {
     const there = places.find((p) => regionOf(p) === region);
