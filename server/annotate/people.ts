@@ -16,7 +16,7 @@ const NAMEWORD = /^\p{Lu}[\p{L}\p{M}'’]*$/u;
 function isNameWord(page: Page, i: number): boolean {
   const t = page.token(i);
   if (!t || !t.capital || t.type !== "word" || !page.isFree(i, i + 1)) return false;
-  if (isPeople(t.lower)) return false;
+  if (isPeople(t.lower) || /^(?:u\.s\.|u\.k\.|d\.c\.|u\.n\.|e\.u\.|a\.m\.|p\.m\.)$/.test(t.lower)) return false;
   if (DAYS_AND_MONTHS.has(t.lower) && !isMonthName(page, i)) return false;
   if (INITIAL.test(t.text)) return true;
   if (isUpper(t.text) && t.text.length > 1 && !/^(?:JJ|TJ|AJ|DJ|CJ|RJ|PJ|BJ|MJ|KJ|LJ|NJ|[A-Z]\.[A-Z]\.)$/.test(t.text)) return false;
@@ -87,7 +87,7 @@ function particleEnd(page: Page, i: number, limit: number): number {
 
 function suffixEnd(page: Page, last: number): number {
   const k = page.token(last)?.text === "," ? last + 1 : last;
-  return SUFFIXES.has(page.lower(k)) && page.capital(k) && (k === last || /^(?:jr|sr|ii|iii|iv)\.?$/.test(page.lower(k))) ? k + 1 : last;
+  return SUFFIXES.has(page.lower(k)) && page.capital(k) && /^(?:jr|sr|ii|iii|iv)\.?$/.test(page.lower(k)) ? k + 1 : last;
 }
 
 /** A word that cannot go on a person's name: a body's head, a title that begins another name. */
@@ -147,6 +147,9 @@ function titlesEnd(page: Page, i: number, limit: number): number {
   return k;
 }
 
+/** What ends the name of a building rather than a person's. */
+const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions".split(" "));
+
 /** How much speaks for a person at `[i, last)`: 2 and more is enough. */
 function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled: boolean): number {
   const t = page.token(i);
@@ -154,7 +157,9 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   const { last, words, initials, particles } = name;
   if (titled) return words > 0 ? 3 : 0;
   if (words + initials < 2) return 0;
+  if (["st", "st."].includes(t.lower)) return 0;
   const lastWord = page.lower(last - 1);
+  if (BUILDINGS.has(lastWord)) return 0;
   if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;

@@ -174,7 +174,7 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
     else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;
     else break;
   }
-  while (i < head && page.begins(i) && COMMON.has(page.lower(i)) && (/^(?:the|a|an|in|on|at|from|near|when|as|but|and|for|to|by|that|this|his|her|their|our)$/.test(page.lower(i)) || head - i > 1)) i++;
+  while (i < head && page.begins(i) && (/^(?:a|an|i)$/.test(page.lower(i)) || (COMMON.has(page.lower(i)) && (/^(?:the|in|on|at|from|near|when|as|but|and|for|to|by|that|this|his|her|their|our)$/.test(page.lower(i)) || head - i > 1)))) i++;
   return i;
 }
 

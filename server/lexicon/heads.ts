@@ -8,7 +8,7 @@ export const AGENCY_HEADS = set(`
   senate parliament congress guard patrol marshals legislature assembly division unit squad authority directorate inspectorate command tribunal
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough academy_police task-force policing prison jail penitentiary
-  commissariat prosecutors secretariat team partnership cid sector precinct barracks secretariat`);
+  commissariat prosecutors secretariat team teams partnership cid sector precinct barracks secretariat`);
 
 /** Bodies of any other kind. */
 export const ORGANIZATION_HEADS = set(`
@@ -23,7 +23,7 @@ export const ORGANIZATION_HEADS = set(`
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
   county parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
-  airport province prefecture district_place peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza stadium arena europort field fields falls turnpike highway
+  airport province prefecture district_place peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate house towers quay wharf castle stadium arena europort field fields falls turnpike highway
   expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive court_place place terrace crescent close gardens way`);
 
 /** Streets and roads: places too small for the board unless a rule asks. */
