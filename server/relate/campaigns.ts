@@ -17,6 +17,9 @@ const ALSO_BACK = new Set([...NOUNS, "investigation", "inquiry", "probe", "proje
 const OF_THE_LAW = /^(?:police|enforcement|drug|drugs|undercover|sting|joint|multi-agency|large-scale|massive|immigration|law|anti-.*|counter-.*|gang|weapons|narcotics|smuggling|trafficking|dawn|early-morning|pre-dawn|predawn|coordinated|federal|targeted|security|raid|.*-day|.*-week|.*-month|.*-long|weeklong|monthlong|daylong|yearlong|nationwide|covert|special|warrant|border)$/;
 const BEFORE = new Set(["a", "an", "the", "this", "that", "its", "their", "homan’s", "one"]);
 
+/** "the largest ICE operation" compares operations, and means none told of before. */
+const COMPARED = new Set("largest biggest first last other previous another second next similar earlier separate longest".split(" "));
+
 interface Draft {
   id: string;
   name: string;
@@ -65,6 +68,7 @@ function phraseStart(view: View, at: number): number {
   for (let i = at - 1; i >= at - 8 && i >= 0; i -= 1) {
     const { lower, type, ref, sentence } = unitAt(view, i);
     if (sentence !== unitAt(view, at).sentence || (type === "mark" && lower !== "-")) return -1;
+    if (COMPARED.has(lower)) return -1;
     if (BEFORE.has(lower)) return i;
     if (!ref && ["of", "in", "on", "and", "to", "for", "with", "by", "was", "is", "said"].includes(lower)) return -1;
   }

@@ -8,17 +8,21 @@ const MEMBERSHIP = new Set(
   "member members leader leaders organiser organizer boss head associate associates affiliate enforcer treasurer chief founder lieutenant kingpin figure soldier president captain capo ringleader banker affiliated gangster prospect recruiter".split(" "),
 );
 
+const VERBS = new Set("belonged belongs joined leads led heads headed runs ran founded".split(" "));
+/** "the suspected head of the clan": a noun for the gang named last. */
+const GANG_NOUNS = new Set("clan gang cartel crew syndicate mafia mob set chapter ring".split(" "));
+
 /** Who is said to belong to a gang: "X, a member of the Y", "alleged Y leader X", "X belonged to the Y". */
 export function findMembers(view: View): ListedRelation[] {
   const found: ListedRelation[] = [];
   view.sentences.forEach((range, sentence) => {
     if (view.noise(sentence)) return;
     for (let i = range.from; i < range.to; i += 1) {
-      const gang = unitAt(view, i).ref?.entity;
+      const gang = gangAt(view, i);
       if (gang?.kind !== "Gang") continue;
       const claim = claimAt(view, range, i);
       if (!claim || denied(view, range, claim.cue)) continue;
-      const person = claim.after ? personAfter(view, claim.cue, range.to) : personBefore(view, claim.cue, range.from);
+      const person = claim.after ? personAfter(view, Math.max(claim.cue, i), range.to) : personBefore(view, claim.cue, range.from);
       if (!person || found.some((f) => f.from === person.entity.id && f.to === gang.id)) continue;
       const from = Math.min(person.at, claim.cue, i);
       const to = Math.max(person.at, claim.cue, i) + 1;
@@ -26,6 +30,18 @@ export function findMembers(view: View): ListedRelation[] {
     }
   });
   return found;
+}
+
+/** The gang named at `at`, or meant there by "the clan" after "of". */
+function gangAt(view: View, at: number): LocalEntity | null {
+  const { ref, lower } = unitAt(view, at);
+  if (ref) return ref.entity;
+  if (!GANG_NOUNS.has(lower) || unitAt(view, at - 1).lower !== "the" || unitAt(view, at - 2).lower !== "of") return null;
+  for (let i = at - 1; i >= 0 && i > at - 400; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Gang") return entity;
+  }
+  return null;
 }
 
 /** Where the word of membership stands, and whether the person follows it. */
@@ -46,8 +62,9 @@ function claimAt(view: View, { from, to }: Range, gang: number): { cue: number; 
     const { lower, ref, text } = unitAt(view, i);
     if (ref && ref.entity.kind !== "Gang") break;
     if (text === ";" || text === ":") break;
-    if (MEMBERSHIP.has(lower) || lower === "belonged" || lower === "belongs" || lower === "joined") return { cue: i, after: false };
-    if (text === ",") break;
+    if (MEMBERSHIP.has(lower) && unitAt(view, gang).ref === null) return { cue: i, after: unitAt(view, gang + 1).text === "," && unitAt(view, gang + 2).ref?.entity.kind === "Person" };
+    if (MEMBERSHIP.has(lower) || VERBS.has(lower)) return { cue: i, after: false };
+    if (text === "," && !["calls", "called", "known", "dubbed"].includes(unitAt(view, i + 2).lower) && !["known", "called", "dubbed"].includes(unitAt(view, i + 1).lower)) break;
   }
   return null;
 }

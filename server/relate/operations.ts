@@ -10,7 +10,7 @@ import { paragraphOf, spanOf, unitAt } from "./view.ts";
 
 const BY = new Set("led run conducted carried coordinated launched overseen spearheaded headed executed mounted organised organized staged directed supported assisted".split(" "));
 const DOES = new Set("ran runs launched established led leads conducted mounted carried executed supported joined coordinated oversaw began started undertook spearheaded headed assisted".split(" "));
-const UNDER = new Set("during under in as through from".split(" "));
+const UNDER = new Set("during under in as through from throughout for on".split(" "));
 const AIMS = new Set("targeted targeting targets target against aimed directed focused focusing dismantle dismantled dismantling disrupt disrupting".split(" "));
 const KIND = new Set("operation investigation crackdown sweep effort initiative action inquiry probe raid sting".split(" "));
 
@@ -56,7 +56,7 @@ function takers(view: View, range: Range, { entity, from, to }: Campaign, add: A
     if (by) {
       const list = bodiesFrom(view, i + by + 1, range.to);
       take(list, "by", "led");
-      const force = list.length === 0 ? standFor(view, i + by + 1) : null;
+      const force = standFor(view, i + by + 1);
       if (force) add("TOOK_PART_IN", force, entity, range, "by", "led");
       const further = withList(view, i + by + 1, range.to);
       take(further, "with", "assisted");
@@ -66,8 +66,8 @@ function takers(view: View, range: Range, { entity, from, to }: Campaign, add: A
     } else if (DOES.has(lower) && i < from && from - i <= 14 && ["on", "of", "with"].includes(unitAt(view, from - 1).lower)) take(subjects(view, range.from, i), "does");
     else if (["included", "involved", "involving", "includes", "involves"].includes(lower) && i > to - 1) take(bodiesIn(view, i + 1, range.to), "included");
     else if (lower === "part" && unitAt(view, i + 1).lower === "in" && i < from) take(subjects(view, range.from, i), "took part");
-    else if (["worked", "working", "embedded", "partnered"].includes(lower) && unitAt(view, i + 1).lower === "with" && i < from) {
-      take(bodiesFrom(view, i + 2, range.to), "worked with");
+    else if (["worked", "working", "embedded", "partnered", "teamed"].includes(lower) && [1, 2].some((k) => unitAt(view, i + k).lower === "with") && i < from) {
+      take(bodiesFrom(view, unitAt(view, i + 1).lower === "with" ? i + 2 : i + 3, range.to), "worked with");
       take(subjects(view, range.from, i), "worked with");
     }
   }
@@ -160,7 +160,7 @@ function grounds(view: View, range: Range, passage: Campaign, arrests: readonly 
   }
 }
 
-const ELSEWHERE = new Set("because unlike who whose after before while when despite where although targeting targeted against aimed".split(" "));
+const ELSEWHERE = new Set("included includes involved involving because unlike who whose after before while when despite where although targeting targeted against aimed".split(" "));
 
 function groundLimit(view: View, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {

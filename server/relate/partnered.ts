@@ -182,13 +182,13 @@ function included(view: View, range: Range, at: number, passages: readonly Campa
     return first && (first.at <= at + 4 || ["involved", "included"].includes(lower)) ? match([first.entity], rest, "included") : null;
   }
   if (lower !== "by" || !ACTS.has(unitAt(view, at - 1).lower)) return null;
-  const all = coordinatedBy(view, at, range.to);
+  const all = bodiesFrom(view, at + 1, range.to);
+  if (unitAt(view, at + 1).lower === "the" && !unitAt(view, at + 2).ref) {
+    const force = bodyBefore(view, at, unitAt(view, at + 2).lower);
+    if (force) return match([force], all, "led by");
+  }
   const [first, ...rest] = all;
   return first && !hasJointly(view, range) ? match([first.entity], rest, "led by") : null;
-}
-
-function coordinatedBy(view: View, at: number, to: number): Listed[] {
-  return bodiesFrom(view, at + 1, to);
 }
 
 const hasJointly = (view: View, { from, to }: Range): boolean => {
@@ -200,7 +200,8 @@ const hasJointly = (view: View, { from, to }: Range): boolean => {
 function jointly(view: View, range: Range): Match | null {
   for (let i = range.from; i < range.to; i += 1) {
     const { lower } = unitAt(view, i);
-    if (!JOINTLY.has(lower) && lower !== "multi-agency") continue;
+    const abreast = (lower === "side" && unitAt(view, i + 2).lower === "side") || (lower === "hand" && unitAt(view, i + 2).lower === "hand");
+    if (!JOINTLY.has(lower) && lower !== "multi-agency" && !abreast) continue;
     for (let k = i + 1; k < Math.min(range.to, i + 8); k += 1) {
       if (!["by", "between", "of", "involving"].includes(unitAt(view, k).lower)) continue;
       const partners = bodiesFrom(view, k + 1, range.to);

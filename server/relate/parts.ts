@@ -11,7 +11,7 @@ const NO_PART = /^(?:federation|association|union|foundation|ombudsman|authority
 const PART_WORDS = new Set("division unit branch arm part section wing subsidiary agency office component department".split(" "));
 
 /** Which body is part of which, and which place lies in which, where the text says so. */
-export function findParts(view: View, _lexicon: Lexicon): ListedRelation[] {
+export function findParts(view: View, lexicon: Lexicon): ListedRelation[] {
   const found: ListedRelation[] = [];
   const add = (from: LocalEntity, to: LocalEntity, at: number, end: number, rule: string): void => {
     if (from.id === to.id || from.kind !== to.kind) return;
@@ -24,8 +24,14 @@ export function findParts(view: View, _lexicon: Lexicon): ListedRelation[] {
     if (ref.entity.kind === "Place") placePart(view, i, add);
     if (ref.entity.kind === "Agency") bodyPart(view, i, add);
   }
-  for (const [unit, parent, at] of byName(view)) add(unit, parent, at, at + 1, "in its name");
+  for (const [unit, parent, at] of byName(view)) if (!belongsElsewhere(unit, parent, lexicon)) add(unit, parent, at, at + 1, "in its name");
   return found;
+}
+
+/** Does the lexicon know the body as part of another? "Homeland Security Investigations" is no part of Homeland Security. */
+function belongsElsewhere(unit: LocalEntity, whole: LocalEntity, lexicon: Lexicon): boolean {
+  const entry = unit.known ? lexicon.entries.get(unit.known) : undefined;
+  return entry !== undefined && whole.known !== undefined && entry.parent !== whole.known;
 }
 
 type Add = (from: LocalEntity, to: LocalEntity, at: number, end: number, rule: string) => void;

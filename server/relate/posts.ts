@@ -64,7 +64,12 @@ function postBefore(view: View, at: number): Post | null {
     if (unit.ref) return null;
     if (isPost(view, i) && !(unit.lower === "in" || unit.lower === "of")) post = i;
     if (POSSESSIVE.has(unit.lower) || unit.text === ")" || unit.text === "(") continue;
-    if (unit.lower === "its" || unit.lower === "the") return unit.lower === "its" && post >= 0 ? itsPost(view, i, end, at) : null;
+    if (unit.lower === "its" || unit.lower === "whose") return post >= 0 ? itsPost(view, i, end, at) : null;
+    if (unit.lower === "the") return null;
+    if (post >= 0 && POSSESSIVE.has(unitAt(view, i + 1).lower) && unitAt(view, i - 1).lower === "the") {
+      const meant = bodyBefore(view, i, unit.lower);
+      if (meant) return { body: meant, title: { from: i + 2, to: end }, from: i - 1, to: at + 1, rule: "body, title, name" };
+    }
     if (unit.text === "," ? post < 0 || !isPost(view, i - 1) : unit.type === "mark" && unit.text !== "-" && unit.text !== "/" && unit.text !== "&") return null;
     if (!titleWord(view, i, post)) return null;
     title = i;
@@ -116,7 +121,7 @@ function startOfTitle(view: View, last: number): number {
 function itsPost(view: View, its: number, end: number, name: number): Post | null {
   for (let i = its - 1; i >= its - 30 && i >= 0; i -= 1) {
     const body = bodyAt(view, i);
-    if (body && unitAt(view, i).sentence === unitAt(view, its).sentence) return { body, title: { from: its + 1, to: end }, from: its, to: name + 1, rule: "its post" };
+    if (body && unitAt(view, its).sentence - unitAt(view, i).sentence <= 1) return { body, title: { from: its + 1, to: end }, from: its, to: name + 1, rule: "its post" };
   }
   return null;
 }
@@ -236,6 +241,9 @@ function bodyInPost(view: View, name: number, before: Range, post: number, first
     if (isPost(view, end) || lower === "charge" || lower === "member") last = end;
     end += 1;
   }
+  const further = last >= 0 && ["of", "for", "at"].includes(unitAt(view, last + 1).lower) ? last + (DETERMINERS.has(unitAt(view, last + 2).lower) ? 3 : 2) : -1;
+  const second = further > 0 ? bodyAt(view, further) : null;
+  if (second) return { post: { body: second, title: { from: start, to: last + 1 }, from: name, to: further + 1, rule: "" }, next: further + 1 };
   return last < 0 ? null : { post: { body, title: { from: start, to: last + 1 }, from: name, to: last + 1, rule: "" }, next: last + 1 };
 }
 
