@@ -40,7 +40,8 @@ const load = (files: Files, into = store) => ingest(into, reading(files), lexico
 /** What the graph is, in full, without the counts of its making. */
 async function picture(of = store): Promise<unknown> {
   const sources = new Map((await of.sources()).map(({ id, sources }) => [id, sources]));
-  return { ...(await of.resolution()), sources: [...sources].sort() };
+  const groups = [...(await of.documentsOf([...sources.keys()]))].map(([id, { copyGroup }]) => [id, copyGroup]);
+  return { ...(await of.resolution()), sources: [...sources].sort(), groups: groups.sort() };
 }
 
 /** The graph of these files when nothing came before. */
@@ -142,6 +143,17 @@ describe("a retraction", () => {
     await load({ "/a/raid.txt": RAID, "/a/talk.txt": TALK, "/ab/rain.txt": RAIN });
     expect(await retract(store, ["/a"])).toHaveLength(2);
     expect(await picture()).toEqual(await fresh({ "/ab/rain.txt": RAIN }));
+  });
+
+  test("of one of two copies leaves the other to stand for itself", async () => {
+    const retold = `${RAID}The men will be heard by a judge.\n`;
+    await load({ "/a/raid.txt": RAID, "/b/raid.txt": retold });
+    expect((await store.resolution()).copies).toEqual([[expect.any(String), expect.any(String)]]);
+    for (const [gone, left] of [["/a/raid.txt", { "/b/raid.txt": retold }], ["/b/raid.txt", { "/a/raid.txt": RAID }]] as const) {
+      await load({ "/a/raid.txt": RAID, "/b/raid.txt": retold });
+      await retract(store, [gone]);
+      expect(await picture()).toEqual(await fresh(left));
+    }
   });
 
   test("of one of two paths leaves the document at the other", async () => {
