@@ -38,7 +38,7 @@ function withParent(page: Page, body: Name, known: readonly Name[]): Name {
   return parent ? { ...body, parent } : body;
 }
 
-const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by the word after", "gang by its head"];
+const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by the word after", "gang by its head", "agency by its head", "organization by its head", "place by its head"];
 const rank = (name: Name): number => {
   const r = RANK.indexOf(name.rule);
   return r < 0 ? RANK.length : r;

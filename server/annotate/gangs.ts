@@ -1,8 +1,7 @@
 import { GANG_AFTER, GANG_BEFORE } from "../lexicon/cues.ts";
 import { GANG_NAMES } from "../lexicon/heads.ts";
-import { isPeople } from "../lexicon/calendar.ts";
-import { gazetteerEnd } from "./places.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { findListed } from "./gangLists.ts";
+import { after, before, isNamelike, speaksOfGangs } from "./gangRuns.ts";
 import type { Name, Page } from "./page.ts";
 
 /** Gangs that the lexicon does not hold, by what stands beside them. */
@@ -10,44 +9,6 @@ import type { Name, Page } from "./page.ts";
 /** A gang with "organised crime" before it. */
 const GROUPS = new Set(["group", "groups", "network", "family", "organisation", "organization"]);
 const NAMING = new Set("called named known dubbed".split(" "));
-const NOT_A_NAME = new Set("the a an street prison motorcycle local drug organized organised international transnational violent criminal rival two three several".split(" "));
-
-const part = (page: Page, i: number): boolean => page.capital(i) || (page.token(i)?.type === "number" && (page.capital(i + 1) || /\d(?:st|nd|rd|th)$/.test(page.lower(i))));
-
-/** The capitals (ordinals, "of" and hyphens inside them) that end before token `end`. */
-function before(page: Page, end: number, first: number): number {
-  let i = end;
-  while (i > first) {
-    if (part(page, i - 1) || (page.token(i - 1)?.type === "number" && i === end)) i--;
-    else if (["-", "of", "&"].includes(page.lower(i - 1) || page.token(i - 1)?.text || "") && i < end && part(page, i - 2)) i -= 2;
-    else break;
-  }
-  while (i < end && (page.begins(i) ? NOT_A_NAME.has(page.lower(i)) || (COMMON.has(page.lower(i)) && end - i > 1) : NOT_A_NAME.has(page.lower(i)))) i++;
-  return i;
-}
-
-/** The capitals that begin at token `i`. */
-function after(page: Page, i: number, limit: number): number {
-  let last = i;
-  while (last < limit && (part(page, last) || (last > i && ["-", "of", "&", "de"].includes(page.lower(last) || page.token(last)?.text || "") && part(page, last + 1)))) last++;
-  return last;
-}
-
-const isNamelike = (page: Page, first: number, last: number): boolean => {
-  if (last > first && gazetteerEnd(page, first, last) === last) return false;
-  if (last <= first || (last - first === 1 && (isPeople(page.lower(first)) || page.token(first)?.type === "number"))) return false;
-  for (let i = first; i < last; i++) if (page.capital(i) && !isPeople(page.lower(i))) return true;
-  return false;
-};
-
-const spoken = new WeakMap<Page, boolean>();
-/** Is this a text about gangs? Then "X Boys" is one. */
-function speaksOfGangs(page: Page): boolean {
-  let known = spoken.get(page);
-  if (known === undefined) spoken.set(page, (known = /\b(?:gangs?|cartel|crew|syndicate)\b/.test(page.document.text)));
-  return known;
-}
-
 /** A gang's name around the cue at token `i`, or null. */
 function around(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
   const lower = page.lower(i);
@@ -109,6 +70,7 @@ export function findGangs(page: Page): Name[] {
     for (let i = sentence.first; i < sentence.last; i++) {
       const name = around(page, i, sentence.first, sentence.last) ?? explained(page, i, sentence.first, sentence.last);
       if (name && name.last > name.first) found.push(name);
+      found.push(...findListed(page, i, sentence.first, sentence.last));
     }
   }
   return found;

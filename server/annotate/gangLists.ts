@@ -1,0 +1,73 @@
+import { isPeople } from "../lexicon/calendar.ts";
+import { after, before, isNamelike, part, speaksOfGangs } from "./gangRuns.ts";
+import type { Name, Page } from "./page.ts";
+
+/** Gangs in lists: what one word says of a list it says of every name in it. */
+
+const NOUNS = new Set("gang gangs cartel cartels syndicates crews mafias".split(" "));
+const GROUPS = new Set("organizations organisations groups networks enterprises".split(" "));
+const CRIMINAL = new Set("criminal crime trafficking gang".split(" "));
+const SUCH = new Set("including like namely notably".split(" "));
+
+const gang = (first: number, last: number, rule: string): Name => ({ first, last, kind: "Gang", rule });
+
+/** The number of tokens of ", and", "," or "and" at `i`. */
+function separator(page: Page, i: number): number {
+  const comma = page.token(i)?.text === "," ? 1 : 0;
+  return comma + (["and", "or"].includes(page.lower(i + comma)) ? 1 : 0);
+}
+
+/** The names of a list that begins at `i`: "the MS-13, Tren de Aragua and Trinitarios". */
+function listFrom(page: Page, i: number, limit: number, rule: string): Name[] {
+  const found: Name[] = [];
+  let k = i;
+  while (k < limit) {
+    if (page.lower(k) === "the") k++;
+    const last = after(page, k, limit);
+    if (!isNamelike(page, k, last)) break;
+    found.push(gang(k, last, rule));
+    const step = separator(page, last);
+    if (step === 0) break;
+    k = last + step;
+  }
+  return found;
+}
+
+/** The names of a list that ends before `end`: "MS-13, Tren de Aragua, Trinitarios, and 18th Street gangs". */
+function listTo(page: Page, end: number, first: number): Name[] {
+  const found: Name[] = [];
+  let k = end;
+  while (k > first) {
+    const begin = before(page, k, first);
+    if (!isNamelike(page, begin, k)) break;
+    found.push(gang(begin, k, "gang by its list"));
+    let left = begin;
+    if (page.lower(left - 1) === "the") left--;
+    if (["and", "or"].includes(page.lower(left - 1))) left--;
+    if (page.token(left - 1)?.text === ",") left--;
+    if (left === begin || !part(page, left - 1)) break;
+    k = left;
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** Lists of gangs around the cue at token `i`: the plural behind, "such as" before, "members of". */
+export function findListed(page: Page, i: number, first: number, limit: number): Name[] {
+  const lower = page.lower(i);
+  if (lower === "gangs" && !page.capital(i)) {
+    const listed = listTo(page, i, first);
+    if (listed.length > 0) return listed;
+  }
+  if (NOUNS.has(lower) || (GROUPS.has(lower) && CRIMINAL.has(page.lower(i - 1)))) {
+    // The cue may be some words before: "organizations known to operate in and around X, including the A, B and C gangs".
+    const k = page.token(i + 1)?.text === "," ? i + 2 : i + 1;
+    if (SUCH.has(page.lower(k))) return listFrom(page, k + 1, limit, "gang by its list");
+    if (page.lower(k) === "such" && page.lower(k + 1) === "as") return listFrom(page, k + 2, limit, "gang by its list");
+  }
+  if (["members", "member", "affiliates", "associates"].includes(lower) && page.lower(i + 1) === "of" && speaksOfGangs(page)) {
+    const k = page.lower(i + 2) === "the" ? i + 3 : i + 2;
+    if (isPeople(page.lower(k)) || page.lower(k) === "congress" || page.lower(k) === "parliament") return [];
+    return listFrom(page, k, limit, "gang by its members");
+  }
+  return [];
+}
