@@ -21,6 +21,10 @@ export interface Someone {
   readonly entity: Entity;
   /** Their WORKS_FOR, ARRESTED_IN, MEMBER_OF and QUOTED_IN, in any order. */
   readonly evidence: readonly Evidence[];
+  /** Ids of the bodies that they work for and that are agencies. */
+  readonly agencies: ReadonlySet<string>;
+  /** Ids of the cited documents that speak of them. */
+  readonly documents: ReadonlySet<string>;
 }
 
 /** What a writer knows beside the subgraph. No clock: the same subgraph and context give the same bytes. */

@@ -1,4 +1,5 @@
 import type { DocumentNode, Entity, Evidence, GraphNode, Relation, Subgraph } from "../model/graph.ts";
+import { byCodeUnit } from "../model/id.ts";
 import type { Kind, RelationType } from "../model/ontology.ts";
 import type { ExportContext, Someone, Streamed } from "./context.ts";
 import { contextOf } from "./context.ts";
@@ -80,15 +81,26 @@ const TELLING: readonly RelationType[] = ["WORKS_FOR", "ARRESTED_IN", "MEMBER_OF
 
 /** Everybody whom the cited documents mention, whether on the board or not: redaction must know all of them. */
 export async function peopleIn(source: Source, subgraph: Streamed, context: ExportContext): Promise<readonly Someone[]> {
-  const people = new Map<string, Entity>();
-  for await (const node of subgraph.nodes) if (node.type === "Entity" && node.kind === "Person") people.set(node.id, node);
+  const people = new Map<string, { readonly entity: Entity; readonly documents: Set<string> }>();
+  const person = (entity: Entity): Set<string> => {
+    const found = people.get(entity.id) ?? { entity, documents: new Set<string>() };
+    people.set(entity.id, found);
+    return found.documents;
+  };
+  for await (const node of subgraph.nodes) if (node.type === "Entity" && node.kind === "Person") person(node);
   for (const id of context.documents.keys())
-    for (const { entity } of await source.mentionedIn(id)) if (entity.kind === "Person") people.set(entity.id, entity);
+    for (const { entity } of await source.mentionedIn(id)) if (entity.kind === "Person") person(entity).add(id);
   const all: Someone[] = [];
-  for (const entity of people.values()) {
+  for (const { entity, documents } of people.values()) {
     const evidence: Evidence[] = [];
     for await (const relation of paged((page) => source.relations(entity.id, TELLING, page))) evidence.push(...relation.evidence);
-    all.push({ entity, evidence });
+    all.push({ entity, evidence, documents, agencies: await agenciesOf(source, evidence) });
   }
-  return all.sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1));
+  return all.sort((a, b) => byCodeUnit(a.entity.id, b.entity.id));
+}
+
+async function agenciesOf(source: Source, evidence: readonly Evidence[]): Promise<ReadonlySet<string>> {
+  const bodies = [...new Set(evidence.flatMap(({ type, to }) => (type === "WORKS_FOR" ? [to] : [])))];
+  if (bodies.length === 0) return new Set();
+  return new Set((await source.nodes(bodies)).flatMap((node) => (node?.type === "Entity" && node.kind === "Agency" ? [node.id] : [])));
 }

@@ -1,0 +1,41 @@
+import { keysOf } from "./words.ts";
+
+/** The forms in which a name may be met in a text. */
+export interface Form {
+  readonly keys: readonly string[];
+  /** What stands in its place; null: it is public and stays, and shields the words in it. */
+  readonly as: string | null;
+}
+
+const PARTICLES = new Set("de da do dos das del della di la le el al van von der den ter du y e bin ibn abu o jr sr ii iii iv the of and".split(" "));
+
+const meaningful = (key: string): boolean => key.length > 1 && !PARTICLES.has(key);
+
+/** A single word of a name that may stand for the person: every part but the given name, the particles and the initials. */
+function singles(keys: readonly string[]): string[] {
+  const own = keys.length === 1 ? keys : keys.slice(1);
+  return own.filter((key) => meaningful(key) && key.length > (keys.length === 1 ? 1 : 2));
+}
+
+/** Every run of two words or more, the name without its initials, the family name first, and all of it in one word. */
+function runs(keys: readonly string[]): string[][] {
+  const found: string[][] = [];
+  for (let from = 0; from < keys.length; from++)
+    for (let to = from + 2; to <= keys.length; to++) if (keys.slice(from, to).filter(meaningful).length > 1) found.push(keys.slice(from, to));
+  const first = keys[0];
+  const last = keys.filter(meaningful).at(-1);
+  if (first && last && first !== last) found.push([first, last], [last, first], [first + last], [last + first]);
+  return [...found, [keys.join("")]];
+}
+
+/** All forms of a private person's names. */
+export function privateForms(names: readonly string[], as: string): Form[] {
+  return names.flatMap((name) => {
+    const keys = keysOf(name);
+    const lists = keys.length > 1 ? [...runs(keys), ...singles(keys).map((key) => [key])] : singles(keys).map((key) => [key]);
+    return lists.map((list) => ({ keys: list, as }));
+  });
+}
+
+/** The names of what stays, as they are written. */
+export const publicForms = (names: readonly string[]): Form[] => names.map((name) => ({ keys: keysOf(name), as: null })).filter(({ keys }) => keys.length > 0);

@@ -1,0 +1,54 @@
+import type { GraphNode } from "../../model/graph.ts";
+import { byCodeUnit } from "../../model/id.ts";
+import type { ExportContext, Someone, Streamed } from "../context.ts";
+import type { Form } from "./forms.ts";
+import { privateForms, publicForms } from "./forms.ts";
+import type { Hider } from "./hider.ts";
+import { hiderOf } from "./hider.ts";
+import { letters } from "./ordinals.ts";
+import type { Policy } from "./policy.ts";
+import { singlesOut } from "./singled.ts";
+import type { Rule } from "./who.ts";
+import { ruleFor } from "./who.ts";
+
+/** Who is withheld under which name, and how their names are found. */
+export interface Withheld {
+  /** By entity id. */
+  readonly people: ReadonlyMap<string, { readonly someone: Someone; readonly as: string; readonly rule: Rule }>;
+  readonly hider: Hider;
+  readonly shared: readonly string[];
+}
+
+type EntityNode = Extract<GraphNode, { type: "Entity" }>;
+
+/** Unnamed people are a description: they are withheld only where it singles somebody out. */
+const ruleOf = (someone: Someone, policy: Policy): Rule | null =>
+  someone.entity.named ? ruleFor(someone, policy) : [someone.entity.name, ...someone.entity.aliases].some(singlesOut) ? "singled out" : null;
+
+/** A node that is a person of whom nothing else is known. */
+const alone = (entity: EntityNode): Someone => ({ entity, evidence: [], agencies: new Set(), documents: new Set() });
+
+export async function withheldOf(subgraph: Streamed, context: ExportContext, people: readonly Someone[], policy: Policy): Promise<Withheld> {
+  const all = new Map(people.map((someone) => [someone.entity.id, someone]));
+  const publicNames: string[] = [...[...context.documents.values()].flatMap(({ publisher }) => publisher ?? [])];
+  for await (const node of subgraph.nodes) {
+    if (node.type === "Document") continue;
+    if (node.kind === "Person") all.set(node.id, all.get(node.id) ?? alone(node));
+    else if (node.named) publicNames.push(node.name, ...node.aliases);
+  }
+  for (const [id, name] of context.names) if (!all.has(id)) publicNames.push(name);
+  const found = [...all.values()].sort((a, b) => byCodeUnit(a.entity.id, b.entity.id)).map((someone) => ({ someone, rule: ruleOf(someone, policy) }));
+  for (const { someone, rule } of found) if (rule === null && someone.entity.named) publicNames.push(someone.entity.name, ...someone.entity.aliases);
+  const gone = found.flatMap(({ someone, rule }) => (rule === null ? [] : [{ someone, rule }])).map((each, i) => ({ ...each, as: `Person ${letters(i)}` }));
+  return { ...hiding(gone, publicNames, policy), people: new Map(gone.map((each) => [each.someone.entity.id, each])) };
+}
+
+function hiding(gone: readonly { readonly someone: Someone; readonly as: string }[], publicNames: readonly string[], policy: Policy): Pick<Withheld, "hider" | "shared"> {
+  const own = gone.flatMap(({ someone: { entity }, as }) => privateForms(entity.named ? [entity.name, ...entity.aliases] : [], as));
+  const words = [...policy.words, ...policy.private].flatMap((name) => privateForms([name], "[withheld]"));
+  const stays = publicForms(publicNames);
+  const text = ({ keys }: Form): string => keys.join(" ");
+  const hidden = new Set([...own, ...words].map(text));
+  const shared = [...new Set(stays.map(text).filter((each) => hidden.has(each) && !each.includes(" ")))].sort(byCodeUnit);
+  return { hider: hiderOf([...own, ...words, ...stays], policy.unknownNames), shared };
+}
