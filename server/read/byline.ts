@@ -1,3 +1,5 @@
+import { isGiven } from "../lexicon/words.ts";
+
 /** Who wrote it and for whom, as a byline says it. */
 export interface Byline {
   readonly authors: readonly string[];
@@ -13,9 +15,6 @@ const OUTLET_WORD =
   /\b(?:News|Times|Herald|Post|Globe|Press|Journal|Gazette|Tribune|Guardian|Independent|Telegraph|Mail|Echo|Chronicle|Star|Sun|Standard|Examiner|Record|Courier|Argus|Mirror|Express|Observer|Review|Today|Radio|TV|Television|Broadcasting|Agency|Media|Network|Wire|Service|Daily|Weekly|Digital|Online|Magazine|Ledger|Bulletin|Dispatch|Sentinel|Register|Advertiser|Reporter|Messenger|Voice|Eagle|Bee|Inquirer|Monitor|Reuters|Square)\b/;
 const ROLE = /\b(?:reporter|editor|correspondent|writer|staff|journalist|columnist|contributor|bureau|desk|chief|producer|agency staff)\b/i;
 
-/** Is the line a person's name and nothing else, as some pages set a byline? */
-export const isBareName = (line: string): boolean => line.length <= 60 && IS_NAME.test(line) && !OUTLET_WORD.test(line);
-
 const isOutlet = (part: string): boolean =>
   /^\p{Lu}/u.test(part) && part.length <= 60 && !ROLE.test(part) && !/\d/.test(part) && (OUTLET_WORD.test(part) || /^The \p{Lu}/u.test(part) || /^[A-Z]{2,6}$/.test(part));
 
@@ -27,9 +26,10 @@ function runTogether(names: string): string[] {
   return parts.flatMap((p, i) => (i % 2 === 0 ? [`${p} ${parts[i + 1]}`] : []));
 }
 
-/** Is the line an outlet's name and nothing else: "Vale Examiner", "The Vale Echo"? */
+/** Is the line an outlet's name and nothing else: "Vale Examiner", "The Vale Echo", "BBC News NI"? */
 export const isBareOutlet = (line: string): boolean =>
-  /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}\p{Lu}\p{L}+$/u.test(line) && OUTLET_WORD.test(line.slice(line.lastIndexOf(" ") + 1)) && isOutlet(line);
+  /^[A-Z]{2,4} (?:News|Sport|World Service)(?:,? \p{Lu}[\p{L} ]{1,20})?$/u.test(line) ||
+  (/^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}\p{Lu}\p{L}+$/u.test(line) && OUTLET_WORD.test(line.slice(line.lastIndexOf(" ") + 1)) && isOutlet(line));
 
 /** Gives "JANE DOE" the case of a name; leaves every other form as it is written. */
 const cased = (name: string): string =>
@@ -39,12 +39,31 @@ const cased = (name: string): string =>
 export function parseAuthors(text: string): Byline {
   const authors: string[] = [];
   let publisher: string | null = null;
-  for (const piece of text.split(/\s*(?:,|;|\||•|·|\s[–—-]\s|\sand\s|\s&\s|\sfor\s)\s*/i)) {
+  for (const piece of text.replace(/\s*[(<]?\S+@\S+[)>]?/g, "").split(/\s*(?:,|;|\||•|·|\s[–—-]\s|\sand\s|\s&\s|\sfor\s)\s*/i)) {
     const part = piece.replace(/^(?:by|and|for)\s+/i, "").replace(/\s+in\s+\p{Lu}.*$/u, "").trim();
     if (isOutlet(part)) publisher ??= part;
     else if (IS_NAME.test(part) && !ROLE.test(part)) authors.push(...runTogether(part).map(cased));
   }
   return { authors, publisher };
+}
+
+/** A post and nothing else, as some pages set it under the name: "Crime correspondent", "Vale Herald staff writer". */
+export const isBareRole = (line: string): boolean =>
+  line.length <= 60 && /^(?:[\p{L}'’&-]+ ){0,4}(?:reporter|editor|correspondent|writer|journalist|columnist|contributor)(?:, [\p{L} ]{2,30})?$/iu.test(line);
+
+/**
+ * Reads a line of names alone ("Jane Doe", "Jane Doe and John Roe in Paris"), which is a byline only where the line
+ * after it says so: a headline in capitals looks the same. `titled`: a headline stands above it.
+ */
+export function nakedByline(line: string, titled: boolean): Byline | null {
+  if (line.length > 100 || /[.!?:]$/.test(line)) return null;
+  const names = line.replace(/\s+(?:in|at)\s+\p{Lu}.*$/u, "").split(/\s*,\s*|\s+and\s+|\s+&\s+/);
+  const isAuthor = (name: string): boolean => {
+    const parts = name.split(/\s+/);
+    return IS_NAME.test(name) && !OUTLET_WORD.test(name) && parts.length <= 4 && (isGiven(parts[0] ?? "") || (titled && parts.length === 2));
+  };
+  const authors = names.filter((name) => !/^(?:agenc(?:y|ies)|staff)$/i.test(name));
+  return authors.length > 0 && authors.every(isAuthor) ? { authors, publisher: null } : null;
 }
 
 /** Reads a line that is a byline: "By Jane Doe, Outlet", "Jane Doe | Outlet", "Jane Doe, Outlet"; null when it is none. */

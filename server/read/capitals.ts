@@ -30,9 +30,12 @@ const isQuotation = (text: string): boolean => /^["“‘][^"”]*["”’][.,!]
 /** A place and perhaps a date, as datelines have them: "LONDON", "WASHINGTON, D.C.". */
 const isDateline = (text: string): boolean => /^[A-Z.' ]{3,30}(?:, [A-Z.' ]{2,20})?$/.test(text) && text.split(" ").length <= 2;
 
+/** "JOHN DOE, 34, OF LYNN": somebody on a list, whose age follows the name. */
+const isListed = (text: string): boolean => /^[\p{Lu} .'’-]{4,40},(?: AGE)? \d{2}\b/u.test(text);
+
 /** Is the line all in capitals, as links to other stories and shouted prompts are? Three words at the least. */
 export function isShouted({ text }: Line): boolean {
-  if (text.length > SHORT || isQuotation(text) || isDateline(text)) return false;
+  if (text.length > SHORT || isQuotation(text) || isDateline(text) || isListed(text)) return false;
   const { upper, lower } = count(text);
   return upper >= 12 && lower <= upper / 20 && (text.match(/[A-Z][A-Z'’.-]+/g)?.length ?? 0) >= 3;
 }

@@ -105,7 +105,7 @@ export function toDocument({ name, source, text, hints = {} }: RawDocument): Doc
     name,
     sources: [source],
     text,
-    title: hints.title ?? header.title ?? firstSentence(text, dateline?.end ?? header.body),
+    title: hints.title || header.title || firstSentence(text, dateline?.end ?? header.body) || name,
     publisher: hints.publisher ?? header.publisher ?? dateline?.publisher ?? publisherFromFurniture(text, noise),
     authors: hints.authors && hints.authors.length > 0 ? hints.authors : header.authors,
     published: hints.published ?? header.published ?? dateline?.published ?? null,

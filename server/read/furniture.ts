@@ -11,12 +11,12 @@ const LINE: readonly RegExp[] = [
   /^(?:read|see|learn|find out|watch|listen)(?: more| also| next| now| on)?\s*[:|>»–—]/i,
   /^(?:read|see|learn|watch|view|find out) (?:more|also)\b.{0,120}$/i,
   /^(?:also read|read this|don[’']t miss|must read|must watch|up next|next up|next article|previous article)\b/i,
-  /^(?:related|recommended|more (?:on this|from|in|like this|stories|news|top)|most (?:read|popular|viewed|shared)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored|paid content|partner content)\b(?!.*[.]$)/i,
+  /^(?:tags|topics|keywords|filed under)$|^(?:related|recommended|more (?:on this|from|in|like this|stories|news|top)|most (?:read|popular|viewed|shared)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored|paid content|partner content)\b(?!.*[.]$)/i,
   /^(?:sign up|subscribe|register|log ?in|sign in|join)\b.{0,40}\b(?:newsletter|email|alert|briefing|inbox|free|today|now|account|here|app|whatsapp|channel|community)/i,
   /^(?:subscribe|sign in|log ?in|register|search|menu|close|print|email|share|save|comments?|skip to (?:main )?content|back to top|loading\W*|advert|advertisement|advertising|ad|continue reading|gift this article|give this article|listen|play|pause|video|photos?|gallery|live|breaking|copy link|link copied!?|reply|report|like|follow|donate)[.!:]?$/i,
   /^(?:\W*)(?:advertisement|story continues|article continues|scroll (?:down )?to continue|continue reading|advertise with)\b/i,
   /^share\b(?=.{0,80}$)(?:\s*[:|]|\s+(?:this|on|via|with friends|to|the (?:article|story)|(?:article|story))\b|.*\b(?:facebook|twitter|whatsapp|linkedin)\b)/i,
-  /^(?:follow|like|find|join) (?:us|me|@\w+|[\p{Lu}][\w .]{1,40}) on\b/iu,
+  /^(?:follow|like|find|join) (?:us|me|@\w+|[\w .'’-]{2,40}) on (?:x\b|twitter|facebook|instagram|whatsapp|telegram|tiktok|linkedin|youtube|bluesky|threads|google news|social)/i,
   /^(?:follow|like|find) us\b/i,
   /^(?:new )?you can now listen to\b/i,
   /^(?:new:? )?listen to this (?:article|story)\b/i,
@@ -25,6 +25,15 @@ const LINE: readonly RegExp[] = [
   /(?:[.(|–—-]\s*)(?:photo|photograph|picture|image)s? (?:by|courtesy(?: of)?)\s+[^:.]{2,60}\)?$/i,
   /^[([](?:[^()[\]]{0,100}\b(?:via ap|getty images|ap photo|file photo|reuters|afp|pa wire|alamy|shutterstock|handout|photo by|courtesy)\b[^()[\]]{0,60})[)\]]$/i,
   /^.{0,90}\/(?:getty(?: images)?|ap|afp|reuters|pa|pa wire|shutterstock|bloomberg|epa)(?: via .{0,30})?$/i,
+  /^(?:getty images|reuters|ap photo|associated press|pa media|pa wire|afp|epa|alamy|shutterstock|supplied|handout|file photo)$/i,
+  /^[\d\s().:+-]{1,24}$/,
+  /^\S+@\S+\.\w+$/,
+  /^\d{1,2}:\d\d\s+estimated\b/i,
+  /^after newsletter promotion$/i,
+  /^sign up (?:to|for) [^.]{2,80}$/i,
+  /\bis not responsible for the content of external (?:sites|websites|links)\b/i,
+  /^image (?:source|caption|credit),/i,
+  /^(?:view image in full ?screen|this article is more than|reporting from [\p{Lu}][\p{L} ,]{1,40}$|share this|most viewed|explore more on these topics)/iu,
   /^(?:©|\(c\)\s|copyright\b(?=.{0,40}(?:\d{4}|©)))/i,
   /^\s*(?:all rights reserved|terms (?:of|and)|privacy (?:policy|notice)|cookie (?:policy|settings)|accept (?:all|cookies)|manage (?:cookies|preferences)|do not sell)\b.{0,100}$/i,
   /^(?:\d[\d,]*|no|view|show|leave a|post a|add a|join the)(?: \d+| all)? (?:comments?|conversation|shares?|views|likes)\b.{0,30}$/i,
@@ -34,8 +43,8 @@ const LINE: readonly RegExp[] = [
   /^(?:estimated )?reading time\b/i,
   /^(?:download|get) (?:the|our)\b.{0,40}\bapp\b/i,
   /^(?:get|receive) (?:the|our|your|all)\b.{0,60}\b(?:newsletter|inbox|alerts|headlines|email)/i,
-  /^[^>»›.]{1,40}(?:\s*[>»›]\s*[^>»›.]{1,50}){1,6}$/,
-  /^(?=.*\b(?:crime ?stoppers|tip form|tip ?line)\b)(?=.*(?:\d{3}|https?:|www\.))(?:anyone with|members of the public|if you have)\b/i,
+  /^[^>»›«‹.]{1,40}(?:\s*[>»›]\s*[^>»›«‹.]{1,50}){1,6}$/,
+  /^(?=.*\b(?:crime ?stoppers|tip form|tip ?line)\b)(?=.*(?:tip form|https?:|www\.))(?:anyone with|members of the public|if you have)\b/i,
   /^(?:opinion|analysis|exclusive|breaking(?: news)?|column|editorial|letters?(?: to the editor)?|feature|comment)$/i,
   /^for more (?:news|information|stories|details)\b.{0,60}\b(?:visit|www|https?|see|follow|go to)\b.{0,80}(?:www|https?:|@|\.(?:com|gov|org))/i,
   /^.{0,80}\b(?:media|press|news) release\b.{0,40}[·|•].*$/i,
@@ -44,7 +53,8 @@ const LINE: readonly RegExp[] = [
   /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|posted in|more on this story)\s*[:|]/i,
   /^(?:(?:#\s*){2,}|[-–—]\s*[A-Z]{2,6}\s*[-–—]|[-–—]\s*(?:30|ends?)\s*[-–—]|ends|\*\s*\*\s*\*|\*{3,}|[-–—_=*]{3,})$/i,
   /^(?:do you have|have you got|got) (?:a|any|more)\b.{0,60}\b(?:story|stories|tip|tips|news|information|video|photos?)\b.{0,20}\?.*(?:e-?mail|contact|send|get in touch|let us know|call|@)/i,
-  /^.{0,70}\b(?:press (?:office|release)|media (?:office|release|statement|centre|center|relations)|news release|newsroom)(?:\s*[:|–-].{0,60})?$/i,
+  /^.{0,70}\b(?:(?:Press|PRESS) (?:Office|OFFICE|Release|RELEASE)|(?:Media|MEDIA) (?:Office|OFFICE|Release|RELEASE|Statement|STATEMENT|Cent(?:re|er)|CENT(?:RE|ER)|Relations|RELATIONS)|(?:News|NEWS) (?:Release|RELEASE))(?:\W*|\s*[:|–-].{0,60})$/,
+  /^newsroom$/i,
   /^for (?:immediate|instant) release\b.{0,60}$/i,
   /^(?:media|press|for (?:media|more|further)|for press)\b.{0,30}\b(?:contact|enquir|inquir|information)\w*\b.{0,20}[:@]/i,
   /^(?:contact|e-?mail|tel|telephone|phone|fax|twitter|web|website)\s*:/i,
@@ -72,11 +82,11 @@ const ANYWHERE: readonly RegExp[] = [
   /^\(?additional reporting (?:by|from)\b/i,
   /\bthis material may not be (?:published|reproduced)\b/i,
   /\ball rights reserved\b/i,
-  /\b(?:sign up|subscribe) (?:for|to|here)\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|updates)\b/i,
+  /\b(?:sign up|subscribe|signing up|subscribing) (?:for|to|here)\b.{0,60}\bnewsletters?\b/i,
   /\b(?:click|tap) here (?:to|for)\b/i,
   /\b(?:we|site|website) uses? cookies\b/i,
   /\b(?:delivered|straight|direct(?:ly)?) to your inbox\b/i,
-  /\b(?:reach|contact|e-?mail) (?:him|her|them|me|us) (?:at|on|by)\b/i,
+  /^(?:reach|contact|e-?mail) (?:him|her|them|me|us) (?:at|on|by)\b/i,
   /\b(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them)|e-?mail (?:him|her|them)|follow (?:him|her|them))\b.{0,30}(?:@\w|\bon (?:x|twitter|bluesky)\b)/i,
   /\b(?:republished|reprinted) (?:here )?(?:with permission|under)\b/i,
 ];
@@ -93,6 +103,9 @@ function isMenu(text: string): boolean {
   if (/^home\s*[|·•>»›/]/i.test(text)) return true;
   return items.length >= 2 && known >= 2 && known / items.length >= (marked.length > 2 ? 0.5 : items.length < 4 ? 1 : 0.6);
 }
+
+/** One section's or network's name alone on a line, as menus set one under another. */
+export const isMenuItem = (text: string): boolean => text.length <= 24 && MENU.test(text);
 
 /** Is a short line part of the page and not of the article? */
 export function isFurniture({ text }: Line): boolean {
@@ -119,7 +132,7 @@ export function furnitureSentences({ start, text }: Line): Span[] {
 /** Does a line open a list of links ("Related stories:", "Most read"), so that the headlines after it are links too? */
 export const opensLinks = ({ text }: Line): boolean =>
   text.length <= 60 &&
-  /^(?:related|recommended|more (?:on this|from|stories|news|top)|read (?:more|next|also)|most (?:read|popular|viewed)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored)\b[^.]*$/i.test(text);
+  /^(?:related|recommended|more (?:on this|from|stories|news|top)|read (?:more|next|also)|most (?:read|popular|viewed)|trending|top stories|latest (?:news|stories|headlines)|you (?:may|might) also like|editors?[’']s? (?:picks|choice)|in other news|around the web|promoted|sponsored|tags|topics|filed under|keywords)\b[^.]*$/i.test(text);
 
 /** At the end of a text: who the author is ("Jane Doe covers the courts for the Echo."), or the initials of a desk. */
 export const isSignature = ({ text }: Line): boolean =>

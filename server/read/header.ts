@@ -1,8 +1,8 @@
 import type { Span } from "../model/span.ts";
-import { bracketedByline, bylineOf, isBareName, isBareOutlet, parseAuthors } from "./byline.ts";
+import { bracketedByline, bylineOf, isBareOutlet, isBareRole, nakedByline, parseAuthors } from "./byline.ts";
 import { DATE, dateIn } from "./dates.ts";
 import { readDateline } from "./dateline.ts";
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, isMenuItem } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { SHORT, isBody } from "./lines.ts";
 
@@ -83,7 +83,8 @@ function takeLine(header: Header, { text }: Line, next: string): boolean {
     header.publisher ??= text;
     return true;
   }
-  const byline = isBareName(text) && isStamp(next) ? { authors: [text], publisher: null } : bylineOf(text);
+  if (header.authors.length > 0 && isBareRole(text)) return true;
+  const byline = (isStamp(next) || isBareOutlet(next) || isBareRole(next) ? nakedByline(text, header.title !== null) : null) ?? bylineOf(text);
   if (!byline) return false;
   takeByline(header, byline);
   header.published ??= dateIn(text);
@@ -116,7 +117,7 @@ export function readHeader(text: string, lines: readonly Line[]): Header {
     if (line.end <= after) continue;
     const short = i < HEAD_LINES && line.text.length <= SHORT;
     const next = lines[i + 1]?.text ?? "";
-    if (short && !readDateline(text, line.start) && (takeLine(header, line, next) || isFurniture(line))) header.noise.push({ start: line.start, end: line.end });
+    if (short && !readDateline(text, line.start) && (takeLine(header, line, next) || isFurniture(line) || isMenuItem(line.text))) header.noise.push({ start: line.start, end: line.end });
     else if (!short || isBody(line) || readDateline(text, line.start)) {
       header.body = Math.max(line.start, after);
       break;

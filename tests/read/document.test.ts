@@ -37,10 +37,14 @@ describe("the head of a text", () => {
     expect(noise(`HARROW VALE (AP) — ${BODY}`)).toEqual([]);
   });
 
-  it("a bare name is a byline where a date follows it", () => {
-    const text = `Sinéad Ní Lee\nThu Oct 5 2023 - 18:20\n${BODY}`;
-    expect(read(text)).toMatchObject({ authors: ["Sinéad Ní Lee"], published: "2023-10-05" });
-    expect(noise(text)).toEqual(["Sinéad Ní Lee", "Thu Oct 5 2023 - 18:20"]);
+  it.each([
+    ["a date follows it", `Sinéad Ní Lee\nThu Oct 5 2023 - 18:20\n${BODY}`, ["Sinéad Ní Lee"], ["Sinéad Ní Lee", "Thu Oct 5 2023 - 18:20"]],
+    ["an outlet follows it", `Two held in Harrow Vale\nPeter Lee\nBBC News NI\n${BODY}`, ["Peter Lee"], ["Peter Lee", "BBC News NI"]],
+    ["a post follows it", `Two held\nPeter Lee and Ann Ray in Dale\nHome affairs editor\n${BODY}`, ["Peter Lee", "Ann Ray"], ["Peter Lee and Ann Ray in Dale", "Home affairs editor"]],
+    ["but a headline is none", `Two Men Arrested\nMarch 3, 2024\n${BODY}`, [], ["March 3, 2024"]],
+  ])("names alone on a line are a byline where %s", (_, text, authors, furniture) => {
+    expect(read(text).authors).toEqual(authors);
+    expect(noise(text)).toEqual(furniture);
   });
 });
 
@@ -61,6 +65,12 @@ describe("furniture", () => {
     "© 2024 Vale Media Ltd",
     "We use cookies to improve your visit.",
     "Listen to this article",
+    "Follow the Vale Echo on Facebook",
+    "Europol » Media & Press » Newsroom",
+    "Vale County Police – Press Office",
+    "Ann Lee covers the courts. Reach her at 555-0117.",
+    "With files from Bob Ray in Dale",
+    "Last modified: March 3, 2025",
     "Home News Sport",
     "12 comments",
   ])("%s", (line) => {
@@ -84,6 +94,13 @@ describe("furniture", () => {
     "Related charges were dropped against both men.",
     "Photographs of the men were shown to the jury.",
     "News Corp and Sport England declined to comment.",
+    "Like others on the council, Ms Lee was not told of the raid.",
+    "Anyone who saw the men should contact them on 101.",
+    "Residents were urged to sign up for emergency alerts.",
+    "Gunman held after attack on a newsroom",
+    "ANN B. LEE, 34, HARROW VALE",
+    "«The search goes on», said Ms Lee",
+    "Follow-up visits will be made to each of the homes on Main Street",
   ])("is not: %s", (line) => {
     expect(noise(`${BODY}\n${line}\n${BODY}`)).toEqual([]);
   });
@@ -93,7 +110,37 @@ describe("furniture", () => {
   });
 });
 
+describe("pages as people paste them", () => {
+  const rest = (text: string): string => {
+    const document = read(text);
+    let at = 0;
+    let out = "";
+    for (const { start, end } of document.noise) {
+      out += text.slice(at, start);
+      at = end;
+    }
+    return (out + text.slice(at)).split("\n").filter((line) => line.trim() !== "").join("\n");
+  };
+  it.each([
+    ["a broadcaster's", `Two held\n4 March 2024\nShare\nSave\nPeter Lee\nBBC News NI\nReporting from Dale\nGetty Images\n${BODY}\nMore on this story\nOne man held in Dale\nRelated internet links\nVale Police`, `Two held\n${BODY}`],
+    ["a local paper's", `Home\nNews\nCrime & Courts\n\nTwo held\n\nBy Ann Lee ann@vale.example\nMar 3, 2024 Updated Mar 4, 2024\n0\nFacebook\nTwitter\nEmail\n\n${BODY}\n\nTags\nCrime\nVale Police\n\nTrending Now\nOne man held in Dale\n`, `Two held\n${BODY}`],
+    ["a release", `FOR IMMEDIATE RELEASE\nMarch 25, 2025\nContact: Ann Lee\n617-555-1234\nann@vale.example\n\nTwo held\n\n${BODY}\n\n###`, `Two held\n${BODY}`],
+  ])("%s: what is left is the article", (_, text, article) => {
+    expect(rest(text)).toBe(article);
+  });
+});
+
 describe("every text", () => {
+  it.each([
+    ["blanks", " ".repeat(4_000_000)],
+    ["blanks after a full stop", `A.${" ".repeat(4_000_000)}B`],
+    ["capitals", "ABC DEF! ".repeat(400_000)],
+    ["full stops", "A. ".repeat(1_000_000)],
+    ["quotation marks", "“".repeat(4_000_000)],
+  ])("a line of four million characters costs no more than its length: %s", (_, text) => {
+    expect(read(text).text).toHaveLength(text.length);
+  });
+
   const line = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(BODY, "By Ann Lee", "Advertisement", " ", "TWO MEN HELD IN HARROW VALE", "“", "Date: 99/99/2025"));
   it("makes a document whose noise is sorted, inside the text and not overlapping", () => {
     fc.assert(

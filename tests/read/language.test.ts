@@ -11,7 +11,7 @@ describe("foreignLanguage", () => {
     ["Spanish", FOREIGN, "Spanish"],
     ["German", "Die Polizei hat am Montag zwei Männer in der Stadt festgenommen, wie das Ministerium in einer Mitteilung erklärte. Die Verdächtigen im Alter von vierundzwanzig und einunddreißig Jahren wurden auf die Wache gebracht, wo sie die Nacht verbrachten und heute dem Richter vorgeführt werden.", "German"],
     ["Arabic", "ألقت الشرطة القبض يوم الاثنين على رجلين في المدينة، بحسب ما أفادت الوزارة في بيان. ونقل الموقوفان إلى مركز الشرطة حيث قضيا الليل في انتظار المثول أمام القاضي. ".repeat(2), "Arabic"],
-    ["Irish, which the detector does not know", "Ghabh na gardaí beirt fhear sa bhaile Dé Luain, a dúirt an roinn i ráiteas. Tugadh na fir, atá ceithre bliana is fiche agus tríocha a haon bliain d'aois, go dtí an stáisiún, áit ar chaith siad an oíche. Tá na gardaí fós ag lorg an tríú fear sa cheantar.", "another language"],
+    ["Irish, which the detector does not know", "Ghabh na gardaí beirt fhear sa bhaile Dé Luain, a dúirt an roinn i ráiteas. Tugadh na fir, atá ceithre bliana is fiche agus tríocha a haon bliain d'aois, go dtí an stáisiún, áit ar chaith siad an oíche. Tá na gardaí fós ag lorg an tríú fear sa cheantar, agus deir siad go bhfuil súil acu le heolas ón bpobal.", "another language"],
   ])("%s", async (_, text, language) => {
     expect(await foreignLanguage(text)).toBe(language);
   });
