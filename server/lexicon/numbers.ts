@@ -16,7 +16,7 @@ export const VAGUE: ReadonlySet<string> = new Set("dozens hundreds scores thousa
 
 /** Words before a figure that make it about so many. */
 export const HEDGES: ReadonlySet<string> = new Set(
-  "nearly almost about around roughly approximately over above under some estimated approx approx. circa least most than to upwards near probably maybe perhaps reportedly close up nearing".split(" "),
+  "nearly almost about around roughly approximately over above under some estimated approx approx. circa least most than upwards near probably maybe perhaps reportedly nearing".split(" "),
 );
 
 /** A figure as written: "370", "1,461", "1 100" is left to the reader of units. Null for years, money, times, decimals. */

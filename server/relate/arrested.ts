@@ -95,7 +95,7 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
     const end = clauseLimit(view, trigger.to, range.to);
     found.push({ patients, status: trigger.status, denied: trigger.denied, at: trigger.to, from: Math.min(trigger.from, patients[0]?.from ?? trigger.from), to: Math.max(end, trigger.to, patients.at(-1)?.to ?? 0), passage: { from: trigger.to, to: Math.max(end, trigger.to) }, rule: `arrested:${trigger.voice}` });
   }
-  found.push(...gapped(view, range, found.at(-1)));
+  found.push(...gapped(view, range, found.find((f) => f.status === "convicted")));
   found.push(...nominalsIn(view, range));
   found.push(...afterColon(view, range, found));
   found.push(...subsetsIn(view, range, found));
@@ -149,6 +149,7 @@ function patientsOf(view: View, people: ReadonlyMap<string, Profile>, memory: Me
   while (start < end && ["and", "but", "then", ","].includes(unitAt(view, start).lower)) start += 1;
   const first = unitAt(view, start).lower;
   if (["he", "she", "they"].includes(first) && end - start <= 2) return recall(view, people, memory, start, first);
+  if (["both", "all"].includes(first) && end - start === 1) return start === range.from ? recall(view, people, memory, start, "they") : [];
   return patientsIn(view, { from: start, to: end }, true);
 }
 
@@ -312,5 +313,5 @@ function merged(tellings: readonly Telling[]): Telling[] {
 }
 
 function record(view: View, { who, from, to, count, approximate, description, status, places, operation, by, rule }: Telling): Arrest {
-  return { ...spanOf(view, { from, to }), who: who?.id ?? null, description, count, approximate, operation, places, by, status, rule };
+  return { ...spanOf(view, { from, to }), who: who?.id ?? null, description: description.replace(/[\s.,;:]+$/, ""), count, approximate, operation, places, by, status, rule };
 }

@@ -88,7 +88,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from)) return null;
-  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs);
+  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(form.lemma === "hold" && inPlace(view, at + 1));
   if (lacks && verb.status !== "released") return null;
   const group = verbGroup(view, at, range.from);
   if (group.unreal || group.earlier) return null;
@@ -96,9 +96,10 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   if (lower === "charges" && unitAt(view, at + 1).ref?.entity.kind === "Person" && unitAt(view, at - 1).lower !== "the") return { ...base, voice: "object" };
   const object = beginsObject(view, at + 1, range.to);
   if (!form.forms.has("past")) {
-    if (form.forms.has("ing")) return object && !["him", "her", "them"].includes(unitAt(view, at + 1).lower) && !group.denied && unitAt(view, at - 1).lower !== "without" ? { ...base, from: at, voice: "object" } : null;
+    if (form.forms.has("ing")) return object && !(at === range.from && verb.status === "convicted") && !["him", "her", "them"].includes(unitAt(view, at + 1).lower) && !group.denied && unitAt(view, at - 1).lower !== "without" ? { ...base, from: at, voice: "object" } : null;
     return object && headline(view, at, range) ? { ...base, voice: "object" } : null;
   }
+  if (group.passive && unitAt(view, group.from).lower === "being" && ["after", "since", "following"].includes(unitAt(view, group.from - 1).lower)) return before ? { ...base, voice: "same" } : null;
   if (group.passive) return { ...base, voice: "subject" };
   if (object) return adjectival(view, at) || (isHuman(view, at + 1) && !agent(view, group.from - 1)) ? null : { ...base, voice: "object" };
   if (group.perfect || adjectival(view, at)) return null;
@@ -122,6 +123,9 @@ function passiveBefore(view: View, at: number, from: number): number {
   }
   return -1;
 }
+
+/** "held in Finglas". */
+const inPlace = (view: View, at: number): boolean => ["in", "at"].includes(unitAt(view, at).lower) && unitAt(view, at + 1).ref?.entity.kind === "Place";
 
 const needed = (view: View, at: number, to: number, words: readonly string[]): boolean => {
   for (let i = at + 1; i < to && i < at + 14; i += 1) if (words.includes(unitAt(view, i).lower)) return true;

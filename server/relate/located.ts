@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, DETERMINERS } from "../lexicon/classes.ts";
+import { CONJUNCTIONS, DETERMINERS, MONTHS } from "../lexicon/classes.ts";
 import { LAW_FORMS, SAYING } from "../lexicon/verbs.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -63,6 +63,7 @@ export function clauseLimit(view: View, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref } = unitAt(view, i);
     if (ref) continue;
+    if (lower === "that" && (MONTHS.has(unitAt(view, i + 1).lower) || ["day", "night", "morning", "evening", "afternoon"].includes(unitAt(view, i + 1).lower))) continue;
     if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
     if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);

@@ -1,7 +1,6 @@
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./arrested.ts";
-import { amountAt, isHuman } from "./counted.ts";
-import { HEDGES } from "../lexicon/numbers.ts";
+import { amountAt, isHedge, isHuman } from "./counted.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import { objectEnd, patientsIn } from "./patients.ts";
@@ -57,6 +56,10 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
 
 /** "Charges against a fourth, X, were dropped". */
 function droppedAgainst(view: View, range: Range, at: number): Finding | null {
+  if (["dropped", "withdrew", "dismissed", "drop", "dismiss"].includes(unitAt(view, at - 1).lower) || ["dropped", "withdrew", "dismissed"].includes(unitAt(view, at - 2).lower)) {
+    const patients = patientsIn(view, { from: at + 2, to: objectEnd(view, at + 2, range.to) });
+    return patients.length > 0 && unitAt(view, at - 2).lower !== "to" ? { patients, status: "released", denied: false, at: at + 2, from: at - 1, to: at + 2, passage: { from: at, to: at }, rule: "arrested:charges dropped" } : null;
+  }
   for (let i = at + 3; i < Math.min(range.to, at + 26); i += 1) {
     const { lower } = unitAt(view, i);
     if (!["were", "was", "have", "has", "had"].includes(lower)) continue;
@@ -76,7 +79,7 @@ function countBefore(view: View, range: Range, at: number): Patient | null {
     const amount = amountAt(view, i);
     if (!amount || amount.next > at) continue;
     let from = i;
-    while (from > range.from && HEDGES.has(unitAt(view, from - 1).lower)) from -= 1;
+    while (from > range.from && isHedge(view, from - 1)) from -= 1;
     const to = unitAt(view, at + 1).lower === "of" ? objectEnd(view, at + 2, range.to) : at + 1;
     return group(view, { from, to }, amount.value, from < i);
   }

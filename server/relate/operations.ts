@@ -148,7 +148,8 @@ function grounds(view: View, range: Range, passage: Campaign, arrests: readonly 
   const subject = subjectOf(view, passage, range) || !UNDER.has(beforeArticle(view, passage.from));
   const limit = groundLimit(view, passage.to, range.to);
   for (let i = passage.to; i < limit; i += 1) {
-    const { ref } = unitAt(view, i);
+    const { ref, lower } = unitAt(view, i);
+    if (["targeted", "targeting", "targets"].includes(lower)) i = clauseLimit(view, i + 1, limit);
     if (ref?.entity.kind === "Place" && isLocated(view, i, passage.to) && (subject || i - passage.to < 3)) add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "in");
   }
   if (subject) return;
@@ -160,7 +161,7 @@ function grounds(view: View, range: Range, passage: Campaign, arrests: readonly 
   }
 }
 
-const ELSEWHERE = new Set("included includes involved involving because unlike who whose after before while when despite where although targeting targeted against aimed".split(" "));
+const ELSEWHERE = new Set("included includes involved involving because unlike who whose after before while when despite where although against aimed".split(" "));
 
 function groundLimit(view: View, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {

@@ -1,4 +1,5 @@
 import type { LocalEntity, Partnership } from "../model/annotation.ts";
+import { NEGATIONS } from "../lexicon/verbs.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
@@ -55,8 +56,8 @@ function operationOf(_view: View, { from, to }: Range, passages: readonly Campai
 function matchIn(view: View, range: Range, passages: readonly Campaign[]): Match | null {
   for (let i = range.from; i < range.to; i += 1) {
     const { ref, lower } = unitAt(view, i);
-    if (ref) continue;
-    const match = helpedBy(view, range, i, passages) ?? withHelp(view, range, i, passages) ?? togetherWith(view, range, i, passages) ?? helps(view, range, i) ?? (lower === "with" ? actsWith(view, range, i, passages) : null) ?? included(view, range, i, passages);
+    if (ref || NEGATIONS.has(unitAt(view, i - 1).lower)) continue;
+    const match = assisting(view, range, i) ?? helpedBy(view, range, i, passages) ?? withHelp(view, range, i, passages) ?? togetherWith(view, range, i, passages) ?? helps(view, range, i) ?? (lower === "with" ? actsWith(view, range, i, passages) : null) ?? included(view, range, i, passages);
     if (match) return match;
   }
   return jointly(view, range) ?? jointSubject(view, range);
@@ -98,8 +99,12 @@ function standIn(view: View, range: Range, at: number): LocalEntity[] | null {
 function leaderOf(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
   const subject = passages.find((p) => p.from >= range.from && p.to <= at);
   const generic = ["agents", "officers", "deputies", "investigators", "detectives"].includes(unitAt(view, at - 1).lower) || ["agents", "officers", "deputies", "they", "investigators", "detectives", "it"].includes(unitAt(view, range.from).lower) || ["agents", "officers"].includes(unitAt(view, range.from + 1).lower);
-  if (!subject && !generic) return [];
-  for (let i = range.from - 1; i >= 0 && i > range.from - 250; i -= 1) {
+  return subject || generic ? nearestBefore(view, range.from) : [];
+}
+
+/** The body that the text before spoke of last. */
+function nearestBefore(view: View, from: number): LocalEntity[] {
+  for (let i = from - 1; i >= 0 && i > from - 250; i -= 1) {
     const entity = unitAt(view, i).ref?.entity;
     if (entity?.kind === "Agency" && !isComplement(view, i, Math.max(0, i - 6))) return [entity];
   }
@@ -148,6 +153,21 @@ function withAfter(view: View, at: number): number {
   return -1;
 }
 
+/** "The following agencies assisted: A, B and C": the body that the text led up to has their help. */
+function assisting(view: View, range: Range, at: number): Match | null {
+  const { lower } = unitAt(view, at);
+  if (!["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved"].includes(lower)) return null;
+  const near = (word: string): boolean => [-4, -3, -2, -1, 1, 2].some((k) => unitAt(view, at + k).lower === word && unitAt(view, at + k).sentence === unitAt(view, at).sentence);
+  if (!near("agencies") && !near("departments") && !near("partners")) return null;
+  for (let i = at + 1; i < range.to; i += 1) {
+    const { text, lower: word } = unitAt(view, i);
+    if (text !== ":" && !["included", "include", "were", "are", "was"].includes(word)) continue;
+    const partners = bodiesFrom(view, i + 1, range.to);
+    return partners.length > 0 ? match(nearestBefore(view, range.from), partners, "assisting") : null;
+  }
+  return null;
+}
+
 function helps(view: View, range: Range, at: number): Match | null {
   if (!HELPS.has(unitAt(view, at).lower)) return null;
   const helped = bodiesFrom(view, at + 1, Math.min(range.to, at + 6));
@@ -170,7 +190,8 @@ function actsWith(view: View, range: Range, at: number, passages: readonly Campa
 function included(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
   const { lower } = unitAt(view, at);
   const subject = passages.some((p) => p.from >= range.from && p.to <= at);
-  if (!subject) return null;
+  const inquiry = lower === "by" && ["case", "investigation", "inquiry", "matter", "search", "probe", "raids", "arrests", "warrants"].some((noun) => unitAt(view, range.from + 1).lower === noun || unitAt(view, range.from + 2).lower === noun);
+  if (!subject && !inquiry) return null;
   if (["included", "involved", "includes", "involves", "involving", "including"].includes(lower)) {
     const all: Listed[] = [];
     for (let i = at + 1; i < range.to; i += 1) {

@@ -15,7 +15,10 @@ export interface Patient extends Range {
   readonly group: Group | null;
 }
 
-const isFinite = (lower: string): boolean => PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.get(lower)?.forms.has("past") === true || LAW_FORMS.get(lower)?.forms.has("past") === true;
+const SAYS = new Set(["say", "says", "believe", "believes", "allege", "alleges"]);
+/** Participles that stand before nouns: "alleged members". */
+const ADJECTIVES = new Set(["alleged", "reported", "suspected"]);
+const isFinite = (lower: string): boolean => !ADJECTIVES.has(lower) && (SAYS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.get(lower)?.forms.has("past") === true || LAW_FORMS.get(lower)?.forms.has("past") === true);
 const RELATIVE = new Set(["who", "whom", "whose", "which"]);
 
 /** Where the subject of the verb group at `verb` begins: after the last word that ends an earlier clause. */

@@ -60,6 +60,7 @@ const ROWS: readonly Row[] = [
   ["pleaded|pled|pleads|pleading", "arraigned", "subject", 3, (v, i) => words(v, i, ["not", "guilty"]), true],
   ["pleaded|pled|pleads|pleading", "convicted", "subject", 2, (v, i) => words(v, i, ["guilty"]), true],
   ["pleaded|pled|entered", "arraigned", "subject", 2, (v, i, to) => soon(v, i, to, 5, "plea", "pleas") && soon(v, i, to, 4, "not"), true],
+  ["appeared|appears|appearing", "charged", "subject", 1, (v, i, to) => court(v, i, to) && soon(v, i, to, 16, "charged"), true],
   ["appeared|appears|appearing", "arraigned", "subject", 1, (v, i, to) => ["in", "at", "before", "on", "for", "via", "by", "remotely", "briefly", "handcuffed"].includes(unitAt(v, i + 1).lower) && court(v, i, to), true],
   ["surrendered|surrenders", "arrested", "subject", 1, (v, i, to) => soon(v, i, to, 5, "to") && !soon(v, i, to, 3, "passport", "passports", "weapons"), true],
   ["turned|turns|handed|gave", "arrested", "subject", 3, (v, i) => words(v, i, ["himself|herself|themselves", "in|over|up"]), true],

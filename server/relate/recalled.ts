@@ -47,11 +47,11 @@ export function recall(view: View, people: ReadonlyMap<string, Profile>, memory:
   return person?.entity ? [{ ...range, entity: person.entity, group: null }] : [];
 }
 
-/** Was the last telling after the person's latest mention? */
+/** Does the last telling's sentence hold the person's latest mention, or come after it? */
 const nearer = (view: View, sentence: number, mentions: readonly { start: number }[], at: number): boolean => {
   const start = unitAt(view, at).start;
   const latest = mentions.findLast((m) => m.start < start)?.start ?? -1;
-  return (view.reading.sentences[sentence]?.start ?? 0) >= latest || latest < 0;
+  return (view.reading.sentences[sentence]?.end ?? 0) >= latest;
 };
 
 const again = (range: { from: number; to: number }, telling: Telling): Patient => ({

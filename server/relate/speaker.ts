@@ -1,4 +1,5 @@
 import { AGENCY_NOUNS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, FEMALE, MALE, MONTHS, PREPOSITIONS, SPOKESPEOPLE, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { COMMON } from "../lexicon/words.ts";
 import { PEOPLE } from "../lexicon/people.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import type { LocalEntity } from "../model/annotation.ts";
@@ -141,6 +142,8 @@ function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Pr
   if (end <= from || end - from > MAX_LABEL) return null;
   const head = headNoun(view, { from, to: end });
   const first = unitAt(view, from);
+  const proper = properName(view, { from, to: end });
+  if (proper) return { entity: null, label: proper, spokenFor: null, sex: null };
   const determined = DETERMINERS.has(first.lower) || first.type === "number" || first.ref !== null;
   const nominal = POSTS.has(bare(head)) || SPOKESPEOPLE.has(head) || DOCUMENT_NOUNS.has(head) || ANY_SPEAKER.has(head) || MALE.has(head) || FEMALE.has(head) || BODY_NOUNS.has(head);
   if (!nominal && !determined && !(head.endsWith("s") && end - from <= 4)) return null;
@@ -151,6 +154,18 @@ function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Pr
   const label = textOf(view, { from, to: end }) + (told?.short ? ` (${told.short})` : "");
   if (first.lower === "the" && PEOPLE.has(head) && !POSTS.has(head) && !told && end - from <= 3) return { pronoun: MALE.has(head) ? "he" : FEMALE.has(head) ? "she" : `the ${head}` };
   return { entity: null, label: /^(?:The|A|An|One|His|Her|Their|Our)\b/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label, spokenFor: bodyNamed(view, { from, to: end }) ?? told?.body ?? null, sex: MALE.has(head) ? "m" : FEMALE.has(head) ? "f" : null };
+}
+
+/** "Johnson": capitals that no annotator took for a name; without the titles before it. */
+function properName(view: View, { from, to }: Range): string | null {
+  let start = from;
+  while (start < to - 1 && POSTS.has(bare(unitAt(view, start).lower))) start += 1;
+  if (to - start > 3) return null;
+  for (let i = start; i < to; i += 1) {
+    const { capital, type, ref, lower } = unitAt(view, i);
+    if (ref || type !== "word" || !capital || (i === start && (DETERMINERS.has(lower) || COMMON.has(lower)))) return null;
+  }
+  return textOf(view, { from: start, to });
 }
 
 /** The noun before the first preposition, or the last word. */

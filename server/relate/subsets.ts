@@ -1,7 +1,6 @@
 import { HAVE, LAW_FORMS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Finding } from "./arrested.ts";
-import { amountAt, isHuman } from "./counted.ts";
-import { HEDGES } from "../lexicon/numbers.ts";
+import { amountAt, isHedge, isHuman } from "./counted.ts";
 import { clauseLimit } from "./located.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
@@ -20,9 +19,9 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
     if (!amount || amount.value === null || taken(i, found) || taken(i, subsets)) continue;
     if (!isSubset(view, i, amount.next, opening !== null || subsets.length > 0 || partitive(view, found), range)) continue;
     let from = i;
-    while (from > range.from && HEDGES.has(unitAt(view, from - 1).lower)) from -= 1;
+    while (from > range.from && isHedge(view, from - 1)) from -= 1;
     const limit = Math.max(clauseLimit(view, amount.next, range.to), amount.next);
-    const placed = { from: amount.next, to: partEnd(view, amount.next, limit) };
+    const placed = { from: amount.next, to: partEnd(view, amount.next, range.to) };
     const to = unitAt(view, amount.next).lower === "in" ? placed.to : limit;
     const group = { from, to, count: amount.value, approximate: from < i, definite: false, description: textOf(view, { from, to }) };
     subsets.push({ from, to, passage: placed, patients: [{ from, to, entity: null, group }], status, denied: false, at: amount.next, rule: "arrested:subset" });
@@ -66,7 +65,7 @@ function isSubset(view: View, at: number, next: number, parts: boolean, { from }
   if (after === "of" && unitAt(view, next + 1).lower === "the" && unitAt(view, next + 2).lower === "arrests") return true;
   if (after === "in" && unitAt(view, next + 1).ref?.entity.kind === "Place" && ["(", ",", "and", ";"].includes(unitAt(view, at - 1).lower)) return true;
   let b = at - 1;
-  while (b > from && HEDGES.has(unitAt(view, b).lower)) b -= 1;
+  while (b > from && isHedge(view, b)) b -= 1;
   const before = unitAt(view, b).lower;
   if (before === "including" && value >= 2) return after === "who" || after === "with" || isHuman(view, next) || isHuman(view, next + 1);
   return parts && (HAVE.has(after) || PASSIVE_AUXILIARIES.has(after)) && [",", "and", ";", "while"].includes(before);
