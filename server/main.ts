@@ -61,6 +61,14 @@ function commandLine(outside: Outside, run: Run): Command {
     .argument("<path-or-id...>", "paths as they were ingested, or documents' ids")
     .action((targets: string[], flags: Flags) => run(flags, async (config) => (await import("./verbs/retract.ts")).retractVerb(targets, config, outside)));
 
+  const judgements = verb("judgements", "what people decided, as JSON Lines");
+  stored(judgements.command("export").description("write them to a file; - is standard output"))
+    .argument("<file>")
+    .action((path: string, flags: Flags) => run(flags, async (config) => (await import("./verbs/judgements.ts")).exportJudgements(path, config, outside)));
+  stored(judgements.command("import").description("record those of a file that are not recorded yet"))
+    .argument("<file>")
+    .action((path: string, flags: Flags) => run(flags, async (config) => (await import("./verbs/judgements.ts")).importJudgements(path, config, outside)));
+
   stored(verb("check", "verify the store"))
     .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/check.ts")).checkVerb(config, outside)));
 

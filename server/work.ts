@@ -1,5 +1,6 @@
 import type { IngestEffects, IngestReport } from "./ingest.ts";
 import { ingest } from "./ingest.ts";
+import { judge } from "./judge.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { Read } from "./read/read.ts";
 import { retract } from "./retract.ts";
@@ -26,6 +27,7 @@ export function makeWork(store: GraphStore, lexicon: Lexicon, read: ReadHanded, 
         return resultOf(await ingest(store, byContent(read(documents)), lexicon, { defect, progress: (step) => progress({ ...step, total }) }));
       }),
     retract: (documents) => inTurn(() => retract(store, documents)),
+    judge: (decision, by) => inTurn(() => judge(store, decision, by)),
   };
 }
 

@@ -308,6 +308,10 @@ export type Query = {
   /** null when there is no path. */
   readonly path?: Maybe<Subgraph>;
   readonly counts: Counts;
+  /** The review queue: pairs that may be one, the likeliest first. With `joined` the pairs that were made one, and why. */
+  readonly matches: MatchConnection;
+  /** What people decided, the newest first. */
+  readonly judgements: JudgementConnection;
 };
 
 
@@ -370,6 +374,161 @@ export type QueryPathArgs = {
   types?: InputMaybe<ReadonlyArray<RelationType>>;
 };
 
+
+/** `first` and `limit` may be 1,000 at the most, and a request may touch 20,000 nodes at the most. */
+export type QueryMatchesArgs = {
+  joined?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** `first` and `limit` may be 1,000 at the most, and a request may touch 20,000 nodes at the most. */
+export type QueryJudgementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two entities that may be one, or two parts of one that were joined, with the reasons. */
+export type Match = {
+  readonly __typename: 'Match';
+  /** Anchors of the two, to judge by. */
+  readonly a: Scalars['ID']['output'];
+  readonly b: Scalars['ID']['output'];
+  /** The entities at the anchors; the same one when the two are joined. */
+  readonly left?: Maybe<Entity>;
+  readonly right?: Maybe<Entity>;
+  /** From 0 to 1: how likely they are one. */
+  readonly score: Scalars['Float']['output'];
+  readonly joined: Scalars['Boolean']['output'];
+  /** What speaks for it, in words. */
+  readonly agrees: ReadonlyArray<Scalars['String']['output']>;
+  /** What speaks against it. */
+  readonly clashes: ReadonlyArray<Scalars['String']['output']>;
+  /** Both in one sentence. */
+  readonly reason: Scalars['String']['output'];
+  /** What the two would be as one; null when they are, or when one is gone. */
+  readonly preview?: Maybe<MergePreview>;
+};
+
+/** What a merge of two entities would make, before anybody decides. */
+export type MergePreview = {
+  readonly __typename: 'MergePreview';
+  readonly name: Scalars['String']['output'];
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly documentCount: Scalars['Int']['output'];
+  readonly mentionCount: Scalars['Int']['output'];
+  readonly sourceCount: Scalars['Int']['output'];
+  /** Documents that mention both: there they are told apart today. */
+  readonly together: ReadonlyArray<Document>;
+  /** Relations that both have to the same end, and that would be one. */
+  readonly joins: ReadonlyArray<JoinedRelation>;
+  /** Ids of the relations between the two, which would fall away. */
+  readonly vanishes: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type JoinedRelation = {
+  readonly __typename: 'JoinedRelation';
+  readonly type: RelationType;
+  /** The end that both share. */
+  readonly other: Node;
+  /** The ids of the relations as they are now. */
+  readonly relations: ReadonlyArray<Scalars['ID']['output']>;
+  readonly evidenceCount: Scalars['Int']['output'];
+  readonly sourceCount: Scalars['Int']['output'];
+};
+
+export type Verdict =
+  | 'SAME'
+  | 'DIFFERENT'
+  | 'UNSURE'
+  | 'SPLIT'
+  | 'RENAME'
+  | 'RETYPE'
+  | 'REJECT_ENTITY'
+  | 'REJECT_EVIDENCE'
+  | 'ADD_EVIDENCE'
+  | 'ADD_ENTITY'
+  | 'UNDO';
+
+/** What a person decided. It is never changed; another one may take it back. */
+export type Judgement = {
+  readonly __typename: 'Judgement';
+  readonly id: Scalars['ID']['output'];
+  readonly verdict: Verdict;
+  readonly who: Scalars['String']['output'];
+  /** ISO instant. */
+  readonly when: Scalars['String']['output'];
+  readonly why: Scalars['String']['output'];
+  /** False when it was taken back. */
+  readonly stands: Scalars['Boolean']['output'];
+  /** What it is about, by the verdict; see JudgementInput. */
+  readonly a?: Maybe<Scalars['ID']['output']>;
+  readonly b?: Maybe<Scalars['ID']['output']>;
+  readonly anchors?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly kind?: Maybe<EntityKind>;
+  readonly evidence?: Maybe<Scalars['ID']['output']>;
+  readonly type?: Maybe<RelationType>;
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly document?: Maybe<Scalars['ID']['output']>;
+  readonly start?: Maybe<Scalars['Int']['output']>;
+  readonly end?: Maybe<Scalars['Int']['output']>;
+  /** UNDO: which judgement it takes back. */
+  readonly judgement?: Maybe<Scalars['ID']['output']>;
+};
+
+export type MatchConnection = {
+  readonly __typename: 'MatchConnection';
+  readonly edges: ReadonlyArray<MatchEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MatchEdge = {
+  readonly __typename: 'MatchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Match;
+};
+
+export type JudgementConnection = {
+  readonly __typename: 'JudgementConnection';
+  readonly edges: ReadonlyArray<JudgementEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type JudgementEdge = {
+  readonly __typename: 'JudgementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Judgement;
+};
+
+/**
+ * A decision. Entities are named by their id or by any anchor of theirs. SAME, DIFFERENT, UNSURE: `a`, `b`. SPLIT: `anchors`,
+ * the mentions that become an entity of their own. RENAME: `a`, `name`. RETYPE: `a`, `kind`. REJECT_ENTITY: `a`.
+ * REJECT_EVIDENCE: `evidence`. ADD_EVIDENCE: `type`, `from`, `to` and the passage: `document`, `start`, `end`. ADD_ENTITY:
+ * `document`, `start`, `end`, `kind`, `name`.
+ */
+export type JudgementInput = {
+  readonly verdict: Verdict;
+  readonly a?: InputMaybe<Scalars['ID']['input']>;
+  readonly b?: InputMaybe<Scalars['ID']['input']>;
+  readonly anchors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<EntityKind>;
+  readonly evidence?: InputMaybe<Scalars['ID']['input']>;
+  readonly type?: InputMaybe<RelationType>;
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
+  readonly start?: InputMaybe<Scalars['Int']['input']>;
+  readonly end?: InputMaybe<Scalars['Int']['input']>;
+  readonly who?: InputMaybe<Scalars['String']['input']>;
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A document handed over: its text, or a file's bytes in base64; one of the two. */
 export type DocumentInput = {
   /** As a file's: the ending says how it is read. Pasted text: `pasted.txt`. */
@@ -412,6 +571,10 @@ export type Mutation = {
   readonly ingest: IngestResult;
   /** Removes documents and all that only they supported. */
   readonly retract: RetractResult;
+  /** Records a decision and makes the graph follow it. One that contradicts another that stands is refused, and names it. */
+  readonly judge: Judgement;
+  /** Takes a judgement back by another one. */
+  readonly undo: Judgement;
 };
 
 
@@ -422,6 +585,18 @@ export type MutationIngestArgs = {
 
 export type MutationRetractArgs = {
   documents: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationJudgeArgs = {
+  input: JudgementInput;
+};
+
+
+export type MutationUndoArgs = {
+  id: Scalars['ID']['input'];
+  who?: InputMaybe<Scalars['String']['input']>;
+  why?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IngestStage =

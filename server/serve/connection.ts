@@ -26,3 +26,11 @@ export function connection<T>(page: Page, { items, cursors, hasNextPage, totalCo
     totalCount,
   };
 }
+
+/** A page of a list that is at hand whole; `key` tells its items apart. A cursor that is not in the list begins anew. */
+export function pageOfList<T>(items: readonly T[], { first, after }: Page, key: (item: T) => string): Paged<T> {
+  const cursorOf = (item: T): string => Buffer.from(key(item)).toString("base64url");
+  const begin = after === null ? 0 : items.findIndex((item) => cursorOf(item) === after) + 1;
+  const page = items.slice(begin, begin + first);
+  return { items: page, cursors: page.map(cursorOf), hasNextPage: begin + page.length < items.length, totalCount: items.length };
+}

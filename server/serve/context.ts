@@ -1,4 +1,7 @@
 import type { IngestProgress, IngestResult } from "./schema.generated.ts";
+import type { Decision, Judgement } from "../model/judgement.ts";
+import type { Match } from "../model/match.ts";
+import type { MergePreview } from "../resolve/preview.ts";
 import type { GraphStore } from "../store/port.ts";
 import type { Loaders } from "./loaders.ts";
 
@@ -13,6 +16,22 @@ export interface Work {
   ingest(documents: readonly Handed[], progress: (step: IngestProgress) => void): Promise<IngestResult>;
   /** Document ids in, ids of what was removed out. */
   retract(documents: readonly string[]): Promise<readonly string[]>;
+  /** Records a decision, after which the graph follows it. Throws InputError where it cannot stand. */
+  judge(decision: Decision, by: By): Promise<Judgement>;
+}
+
+/** Who decides, and why, in their own words. */
+export interface By {
+  readonly who: string;
+  readonly why: string;
+}
+
+/** What people should look at, of the record as it is now. */
+export interface Review {
+  /** The likeliest first. */
+  matches(): Promise<readonly Match[]>;
+  /** What two entities would be as one; null when either is gone. */
+  preview(a: string, b: string): Promise<MergePreview | null>;
 }
 
 /** What somebody may do. */
@@ -23,6 +42,7 @@ export interface Context {
   readonly store: GraphStore;
   readonly loaders: Loaders;
   readonly work: Work;
+  readonly review: Review;
   readonly role: Role;
   readonly progress: ProgressFeed;
 }

@@ -8,7 +8,7 @@ import type { Access } from "./access.ts";
 import { refusal, roleOf } from "./access.ts";
 import { GRAPHIQL_POLICY, HEADERS, sendError, sendJson } from "./answer.ts";
 import { createBoard } from "./board.ts";
-import type { Role, Work } from "./context.ts";
+import type { Review, Role, Work } from "./context.ts";
 import type { ErrorLog } from "./errors.ts";
 import { sendExport } from "./export.ts";
 import type { Files } from "./files.ts";
@@ -18,6 +18,7 @@ import { signIn } from "./sign-in.ts";
 export interface ServeOptions {
   readonly store: GraphStore;
   readonly work: Work;
+  readonly review: Review;
   readonly log: ErrorLog;
   readonly access: Access;
   /** The built client. */

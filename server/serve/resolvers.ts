@@ -1,14 +1,16 @@
 import type { Entity, GraphNode } from "../model/graph.ts";
 import { parseRelationId } from "../model/id.ts";
 import { documentQuery, entityQuery, graphQuery, handed } from "./arguments.ts";
-import { connection, pageOf } from "./connection.ts";
+import { connection, pageOf, pageOfList } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { enums } from "./enums.ts";
+import { byOf, decisionOf, told, toldOne } from "./judgements.ts";
 import { remember } from "./loaders.ts";
 import type { AnyNode } from "./nodes.ts";
 import { typeOfNode } from "./nodes.ts";
 import type {
-  DocumentResolvers, EntityResolvers, EvidenceResolvers, MutationResolvers, QueryResolvers, RelationResolvers, Resolvers, SubscriptionResolvers,
+  DocumentResolvers, EntityResolvers, EvidenceResolvers, JoinedRelationResolvers, MatchResolvers, MergePreviewResolvers, MutationResolvers,
+  QueryResolvers, RelationResolvers, Resolvers, SubscriptionResolvers,
 } from "./schema.generated.ts";
 
 /** From GraphQL's fields to the store's questions; nothing is decided here. */
@@ -49,6 +51,25 @@ const query: QueryResolvers = {
     return subgraph;
   },
   counts: (_, __, { store }) => store.counts(),
+  matches: async (_, args, { review }) => {
+    const found = (await review.matches()).filter((match) => match.joined === (args.joined ?? false));
+    return connection(pageOf(args), pageOfList(found, pageOf(args), ({ a, b }) => `${a} ${b}`));
+  },
+  judgements: async (_, args, { store }) => connection(pageOf(args), pageOfList(told(await store.judgements()), pageOf(args), ({ id }) => id)),
+};
+
+const match: MatchResolvers = {
+  left: ({ a }, _, context) => entityById(a, context),
+  right: ({ b }, _, context) => entityById(b, context),
+  preview: ({ a, b }, _, { review }) => review.preview(a, b),
+};
+
+const mergePreview: MergePreviewResolvers = {
+  together: ({ together }, _, { loaders }) => Promise.all(together.map(async (id) => present(id, await loaders.document.load(id)))),
+};
+
+const joinedRelation: JoinedRelationResolvers = {
+  other: async ({ other }, _, { loaders }) => present(other, await loaders.node.load(other)),
 };
 
 const entity: EntityResolvers = {
@@ -78,6 +99,8 @@ const evidence: EvidenceResolvers = {
 const mutation: MutationResolvers = {
   ingest: (_, { documents }, { work, progress }) => work.ingest(documents.map(handed), progress.publish),
   retract: async (_, { documents }, { work, store }) => ({ removed: await work.retract(documents), counts: await store.counts() }),
+  judge: async (_, { input }, { work }) => toldOne(await work.judge(decisionOf(input), byOf(input))),
+  undo: async (_, { id, ...by }, { work }) => toldOne(await work.judge({ verdict: "undo", judgement: id }, byOf(by))),
 };
 
 const subscription: SubscriptionResolvers = {
@@ -94,4 +117,7 @@ export const resolvers: Resolvers = {
   Document: document,
   Relation: relation,
   Evidence: evidence,
+  Match: match,
+  MergePreview: mergePreview,
+  JoinedRelation: joinedRelation,
 };

@@ -3,9 +3,12 @@ import type { Kind as EntityKind } from '../model/ontology.ts';
 import type { RelationType } from '../model/ontology.ts';
 import type { Origin } from '../model/ontology.ts';
 import type { Status } from '../model/ontology.ts';
+import type { Verdict } from './judgements.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { AnyNode, Marked } from './nodes.ts';
 import type { Entity as EntityModel, DocumentNode as DocumentModel, Relation as RelationModel, Evidence as EvidenceModel, Subgraph as SubgraphModel } from '../model/graph.ts';
+import type { Match as MatchModel } from '../model/match.ts';
+import type { MergePreview as MergePreviewModel, JoinedRelation as JoinedRelationModel } from '../resolve/preview.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -287,6 +290,10 @@ export type Query = {
   /** null when there is no path. */
   readonly path?: Maybe<Subgraph>;
   readonly counts: Counts;
+  /** The review queue: pairs that may be one, the likeliest first. With `joined` the pairs that were made one, and why. */
+  readonly matches: MatchConnection;
+  /** What people decided, the newest first. */
+  readonly judgements: JudgementConnection;
 };
 
 
@@ -349,6 +356,150 @@ export type QueryPathArgs = {
   types?: InputMaybe<ReadonlyArray<RelationType>>;
 };
 
+
+/** `first` and `limit` may be 1,000 at the most, and a request may touch 20,000 nodes at the most. */
+export type QueryMatchesArgs = {
+  joined?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** `first` and `limit` may be 1,000 at the most, and a request may touch 20,000 nodes at the most. */
+export type QueryJudgementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two entities that may be one, or two parts of one that were joined, with the reasons. */
+export type Match = {
+  readonly __typename?: 'Match';
+  /** Anchors of the two, to judge by. */
+  readonly a: Scalars['ID']['output'];
+  readonly b: Scalars['ID']['output'];
+  /** The entities at the anchors; the same one when the two are joined. */
+  readonly left?: Maybe<Entity>;
+  readonly right?: Maybe<Entity>;
+  /** From 0 to 1: how likely they are one. */
+  readonly score: Scalars['Float']['output'];
+  readonly joined: Scalars['Boolean']['output'];
+  /** What speaks for it, in words. */
+  readonly agrees: ReadonlyArray<Scalars['String']['output']>;
+  /** What speaks against it. */
+  readonly clashes: ReadonlyArray<Scalars['String']['output']>;
+  /** Both in one sentence. */
+  readonly reason: Scalars['String']['output'];
+  /** What the two would be as one; null when they are, or when one is gone. */
+  readonly preview?: Maybe<MergePreview>;
+};
+
+/** What a merge of two entities would make, before anybody decides. */
+export type MergePreview = {
+  readonly __typename?: 'MergePreview';
+  readonly name: Scalars['String']['output'];
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly documentCount: Scalars['Int']['output'];
+  readonly mentionCount: Scalars['Int']['output'];
+  readonly sourceCount: Scalars['Int']['output'];
+  /** Documents that mention both: there they are told apart today. */
+  readonly together: ReadonlyArray<Document>;
+  /** Relations that both have to the same end, and that would be one. */
+  readonly joins: ReadonlyArray<JoinedRelation>;
+  /** Ids of the relations between the two, which would fall away. */
+  readonly vanishes: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type JoinedRelation = {
+  readonly __typename?: 'JoinedRelation';
+  readonly type: RelationType;
+  /** The end that both share. */
+  readonly other: Node;
+  /** The ids of the relations as they are now. */
+  readonly relations: ReadonlyArray<Scalars['ID']['output']>;
+  readonly evidenceCount: Scalars['Int']['output'];
+  readonly sourceCount: Scalars['Int']['output'];
+};
+
+export type { Verdict };
+
+/** What a person decided. It is never changed; another one may take it back. */
+export type Judgement = {
+  readonly __typename?: 'Judgement';
+  readonly id: Scalars['ID']['output'];
+  readonly verdict: Verdict;
+  readonly who: Scalars['String']['output'];
+  /** ISO instant. */
+  readonly when: Scalars['String']['output'];
+  readonly why: Scalars['String']['output'];
+  /** False when it was taken back. */
+  readonly stands: Scalars['Boolean']['output'];
+  /** What it is about, by the verdict; see JudgementInput. */
+  readonly a?: Maybe<Scalars['ID']['output']>;
+  readonly b?: Maybe<Scalars['ID']['output']>;
+  readonly anchors?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly kind?: Maybe<EntityKind>;
+  readonly evidence?: Maybe<Scalars['ID']['output']>;
+  readonly type?: Maybe<RelationType>;
+  readonly from?: Maybe<Scalars['ID']['output']>;
+  readonly to?: Maybe<Scalars['ID']['output']>;
+  readonly document?: Maybe<Scalars['ID']['output']>;
+  readonly start?: Maybe<Scalars['Int']['output']>;
+  readonly end?: Maybe<Scalars['Int']['output']>;
+  /** UNDO: which judgement it takes back. */
+  readonly judgement?: Maybe<Scalars['ID']['output']>;
+};
+
+export type MatchConnection = {
+  readonly __typename?: 'MatchConnection';
+  readonly edges: ReadonlyArray<MatchEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MatchEdge = {
+  readonly __typename?: 'MatchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Match;
+};
+
+export type JudgementConnection = {
+  readonly __typename?: 'JudgementConnection';
+  readonly edges: ReadonlyArray<JudgementEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type JudgementEdge = {
+  readonly __typename?: 'JudgementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Judgement;
+};
+
+/**
+ * A decision. Entities are named by their id or by any anchor of theirs. SAME, DIFFERENT, UNSURE: `a`, `b`. SPLIT: `anchors`,
+ * the mentions that become an entity of their own. RENAME: `a`, `name`. RETYPE: `a`, `kind`. REJECT_ENTITY: `a`.
+ * REJECT_EVIDENCE: `evidence`. ADD_EVIDENCE: `type`, `from`, `to` and the passage: `document`, `start`, `end`. ADD_ENTITY:
+ * `document`, `start`, `end`, `kind`, `name`.
+ */
+export type JudgementInput = {
+  readonly verdict: Verdict;
+  readonly a?: InputMaybe<Scalars['ID']['input']>;
+  readonly b?: InputMaybe<Scalars['ID']['input']>;
+  readonly anchors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<EntityKind>;
+  readonly evidence?: InputMaybe<Scalars['ID']['input']>;
+  readonly type?: InputMaybe<RelationType>;
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  readonly to?: InputMaybe<Scalars['ID']['input']>;
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
+  readonly start?: InputMaybe<Scalars['Int']['input']>;
+  readonly end?: InputMaybe<Scalars['Int']['input']>;
+  readonly who?: InputMaybe<Scalars['String']['input']>;
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A document handed over: its text, or a file's bytes in base64; one of the two. */
 export type DocumentInput = {
   /** As a file's: the ending says how it is read. Pasted text: `pasted.txt`. */
@@ -391,6 +542,10 @@ export type Mutation = {
   readonly ingest: IngestResult;
   /** Removes documents and all that only they supported. */
   readonly retract: RetractResult;
+  /** Records a decision and makes the graph follow it. One that contradicts another that stands is refused, and names it. */
+  readonly judge: Judgement;
+  /** Takes a judgement back by another one. */
+  readonly undo: Judgement;
 };
 
 
@@ -401,6 +556,18 @@ export type MutationIngestArgs = {
 
 export type MutationRetractArgs = {
   documents: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationJudgeArgs = {
+  input: JudgementInput;
+};
+
+
+export type MutationUndoArgs = {
+  id: Scalars['ID']['input'];
+  who?: InputMaybe<Scalars['String']['input']>;
+  why?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IngestStage =
@@ -526,10 +693,20 @@ export type ResolversTypes = {
   EntityOrder: EntityOrder;
   DocumentOrder: DocumentOrder;
   Query: ResolverTypeWrapper<{}>;
+  Match: ResolverTypeWrapper<MatchModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MergePreview: ResolverTypeWrapper<MergePreviewModel>;
+  JoinedRelation: ResolverTypeWrapper<JoinedRelationModel>;
+  Verdict: Verdict;
+  Judgement: ResolverTypeWrapper<Judgement>;
+  MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']> }>;
+  MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
+  JudgementConnection: ResolverTypeWrapper<JudgementConnection>;
+  JudgementEdge: ResolverTypeWrapper<JudgementEdge>;
+  JudgementInput: JudgementInput;
   DocumentInput: DocumentInput;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
   IngestResult: ResolverTypeWrapper<IngestResult>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RetractResult: ResolverTypeWrapper<RetractResult>;
   Mutation: ResolverTypeWrapper<{}>;
   IngestStage: IngestStage;
@@ -563,10 +740,19 @@ export type ResolversParentTypes = {
   EntityFilter: EntityFilter;
   DocumentFilter: DocumentFilter;
   Query: {};
+  Match: MatchModel;
+  Float: Scalars['Float']['output'];
+  MergePreview: MergePreviewModel;
+  JoinedRelation: JoinedRelationModel;
+  Judgement: Judgement;
+  MatchConnection: Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']> };
+  MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
+  JudgementConnection: JudgementConnection;
+  JudgementEdge: JudgementEdge;
+  JudgementInput: JudgementInput;
   DocumentInput: DocumentInput;
   IngestFailure: IngestFailure;
   IngestResult: IngestResult;
-  Float: Scalars['Float']['output'];
   RetractResult: RetractResult;
   Mutation: {};
   IngestProgress: IngestProgress;
@@ -744,6 +930,94 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   graph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'depth' | 'limit'>>;
   path?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxLength'>>;
   counts?: Resolver<ResolversTypes['Counts'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, RequireFields<QueryMatchesArgs, 'joined' | 'first'>>;
+  judgements?: Resolver<ResolversTypes['JudgementConnection'], ParentType, ContextType, RequireFields<QueryJudgementsArgs, 'first'>>;
+};
+
+export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match']> = {
+  a?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  joined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agrees?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['MergePreview']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mentionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  together?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  joins?: Resolver<ReadonlyArray<ResolversTypes['JoinedRelation']>, ParentType, ContextType>;
+  vanishes?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JoinedRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinedRelation'] = ResolversParentTypes['JoinedRelation']> = {
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerdictResolvers = EnumResolverSignature<{ SAME?: any, DIFFERENT?: any, UNSURE?: any, SPLIT?: any, RENAME?: any, RETYPE?: any, REJECT_ENTITY?: any, REJECT_EVIDENCE?: any, ADD_EVIDENCE?: any, ADD_ENTITY?: any, UNDO?: any }, ResolversTypes['Verdict']>;
+
+export type JudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  when?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stands?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  a?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  b?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  anchors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['EntityKind']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  judgement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchConnection'] = ResolversParentTypes['MatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JudgementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudgementConnection'] = ResolversParentTypes['JudgementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JudgementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JudgementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudgementEdge'] = ResolversParentTypes['JudgementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IngestFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestFailure'] = ResolversParentTypes['IngestFailure']> = {
@@ -774,6 +1048,8 @@ export type RetractResultResolvers<ContextType = Context, ParentType extends Res
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingest?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestArgs, 'documents'>>;
   retract?: Resolver<ResolversTypes['RetractResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'documents'>>;
+  judge?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'input'>>;
+  undo?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'id' | 'who' | 'why'>>;
 };
 
 export type IngestProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestProgress'] = ResolversParentTypes['IngestProgress']> = {
@@ -811,6 +1087,15 @@ export type Resolvers<ContextType = Context> = {
   EvidenceEdge?: EvidenceEdgeResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Match?: MatchResolvers<ContextType>;
+  MergePreview?: MergePreviewResolvers<ContextType>;
+  JoinedRelation?: JoinedRelationResolvers<ContextType>;
+  Verdict?: VerdictResolvers;
+  Judgement?: JudgementResolvers<ContextType>;
+  MatchConnection?: MatchConnectionResolvers<ContextType>;
+  MatchEdge?: MatchEdgeResolvers<ContextType>;
+  JudgementConnection?: JudgementConnectionResolvers<ContextType>;
+  JudgementEdge?: JudgementEdgeResolvers<ContextType>;
   IngestFailure?: IngestFailureResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   RetractResult?: RetractResultResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { ingest } from "../ingest.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { readPaths } from "../read/read.ts";
 import { readHanded } from "../read/handed.ts";
+import { ReviewDesk } from "../review.ts";
 import { listFiles } from "../serve/files.ts";
 import { createHandler, listen } from "../serve/http.ts";
 import { byPath } from "../sources.ts";
@@ -35,7 +36,7 @@ export async function startVerb(paths: readonly string[], { open = false }: { re
     const log = pino({ level: config.log }, outside.err);
     const work = makeWork(store, lexicon, readHanded, (err, document) => log.error({ err, document }, "extraction failed"));
     const access = { token: config.token, readerToken: config.readerToken, local: isLoopback(config.host) };
-    const { address, close } = await listen(createHandler({ store, work, log, access, files, version: VERSION }), config.host, config.port);
+    const { address, close } = await listen(createHandler({ store, work, review: new ReviewDesk(store), log, access, files, version: VERSION }), config.host, config.port);
     await print(outside, `Corkboard is at ${address}\n`);
     if (open) openBrowser(address);
     await outside.stopped();

@@ -12,5 +12,5 @@ PORT VALE — Sheriff Ada Quill of the Vale County Police answered questions at 
 
 export const RAIN = `Rain stops the match
 
-PORT VALE — The match between Port Vale and Harbor Town was called off after an hour. "It was a swamp," said the referee, Bo Lind.
+PORT VALE — The match between Port Vale and Harbor Town was called off after an hour. "It was a swamp," said the referee, Thomas Lindgren.
 `;

@@ -91,6 +91,26 @@ describe("ingest, export, retract and check over one folder", () => {
   });
 });
 
+describe("judgements", () => {
+  test("go from one folder to another, and change the graph there", async () => {
+    const [from, to] = [newData(), newData()];
+    const [first, second] = [join(root, "first.jsonl"), join(root, "second.jsonl")];
+    await Promise.all([from, to].map((data) => corkboard(["ingest", papers, "--data", data])));
+    const { entities } = JSON.parse((await corkboard(["resolve", papers])).out);
+    const quill = entities.find(({ name }: { name: string }) => name === "Ada Quill");
+    const line = { id: "j1", decision: { verdict: "rename", a: quill.id, name: "Adaline Quill" }, who: "Cy", when: "2025-03-10T10:00:00.000Z", why: "" };
+    writeFileSync(first, `${JSON.stringify(line)}\n`);
+    expect(await corkboard(["judgements", "import", first, "--data", from])).toMatchObject({ code: 0, out: "1 judgements read, 1 of them new.\n" });
+    expect((await corkboard(["judgements", "export", second, "--data", from])).code).toBe(0);
+    expect(readFileSync(second, "utf8")).toBe(readFileSync(first, "utf8"));
+    expect((await corkboard(["judgements", "import", second, "--data", to])).code).toBe(0);
+    const [one, other] = await Promise.all([from, to].map((data) => corkboard(["export", "--format", "cytoscape", "--out", "-", "--data", data])));
+    expect(one?.out).toBe(other?.out);
+    expect(one?.out).toContain("Adaline Quill");
+    expect((await corkboard(["judgements", "import", empty, "--data", to])).out).toBe("0 judgements read, 0 of them new.\n");
+  });
+});
+
 describe("what is wrong is one sentence and an exit code", () => {
   const data = newData();
   test.each([
@@ -106,6 +126,8 @@ describe("what is wrong is one sentence and an exit code", () => {
     ["a lexicon that is not there", ["extract", papers, "--lexicon", join(root, "none.json")], {}, 2, /^CORKBOARD_LEXICON/],
     ["a format that is none", ["export", "--format", "paper", "--out", "-", "--data", data], {}, 1, /"paper"; it should be one of/],
     ["a folder for the export that is not there", ["export", "--format", "graphml", "--out", join(root, "no", "x.graphml"), "--data", data], {}, 2, /cannot be written \(ENOENT\)/],
+    ["judgements that are none", ["judgements", "import", join(papers, "a-raid.txt"), "--data", data], {}, 1, /^Line 1 is no judgement/],
+    ["judgements that are not there", ["judgements", "import", join(root, "none.jsonl"), "--data", data], {}, 2, /cannot be read \(ENOENT\)/],
     ["a document to retract that never came", ["retract", "nothing.txt", "--data", data], {}, 1, /^No document came from "nothing.txt"/],
   ])("%s", async (_, args, env, code, message) => {
     const ran = await corkboard(args, env);

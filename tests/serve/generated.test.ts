@@ -23,6 +23,7 @@ const SERVER = {
     RelationType: "../model/ontology.ts#RelationType",
     Origin: "../model/ontology.ts#Origin",
     Status: "../model/ontology.ts#Status",
+    Verdict: "./judgements.ts#Verdict",
   },
   mappers: {
     Node: "./nodes.ts#AnyNode",
@@ -32,6 +33,9 @@ const SERVER = {
     Evidence: "../model/graph.ts#Evidence as EvidenceModel",
     Subgraph: "../model/graph.ts#Subgraph as SubgraphModel",
     DocumentMention: "./nodes.ts#Marked",
+    Match: "../model/match.ts#Match as MatchModel",
+    MergePreview: "../resolve/preview.ts#MergePreview as MergePreviewModel",
+    JoinedRelation: "../resolve/preview.ts#JoinedRelation as JoinedRelationModel",
   },
 };
 

@@ -8,6 +8,7 @@ import type { Board } from "../../server/serve/board.ts";
 import { createBoard } from "../../server/serve/board.ts";
 import type { Role, Work } from "../../server/serve/context.ts";
 import type { ErrorLog } from "../../server/serve/errors.ts";
+import { ReviewDesk } from "../../server/review.ts";
 import { openEmbedded } from "../../server/store/embedded.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { annotationOf, change, entity, evidence, paper } from "../store/board.ts";
@@ -71,6 +72,7 @@ export function notedWork(): Work & { readonly calls: unknown[] } {
       return { read: documents.length, added: documents.length, unchanged: 0, replaced: 0, failed: 0, failures: [], entities: 1, relations: 2, seconds: 0.5 };
     },
     retract: async (documents) => (calls.push(documents), documents),
+    judge: async (decision, by) => (calls.push([decision, by]), { id: "j1", decision, ...by, when: "2025-03-10T10:00:00.000Z" }),
   };
 }
 
@@ -94,7 +96,7 @@ export async function openHall(over: Partial<GraphStore> = {}, local = true): Pr
   const logged: Hall["logged"] = [];
   const log: ErrorLog = { error: (fields) => void logged.push(fields) };
   const work = notedWork();
-  const board = createBoard({ store, work, log, local });
+  const board = createBoard({ store, work, review: new ReviewDesk(store), log, local });
   const ask: Hall["ask"] = async (query, variables, role = "editor") => {
     const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) };
     return (await (await board.fetch("http://board/graphql", request, { role })).json()) as Answer;
