@@ -65,7 +65,7 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
 function beginsWithPronoun(view: View, { from, to }: Range, wanted: Sex): boolean {
   for (let i = from; i < to && i < from + 8; i += 1) {
     const { lower, ref } = unitAt(view, i);
-    if (ref?.entity.kind === "Person") return false;
+    if (ref?.entity.kind === "Person" || SAYING.has(lower) || (i === from && ["a", "an", "one", "the"].includes(lower))) return false;
     if ((lower === "he" && wanted === "m") || (lower === "she" && wanted === "f")) return true;
   }
   return false;

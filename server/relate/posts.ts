@@ -247,24 +247,11 @@ function bodyInPost(view: View, name: number, before: Range, post: number, first
   return last < 0 ? null : { post: { body, title: { from: start, to: last + 1 }, from: name, to: last + 1, rule: "" }, next: last + 1 };
 }
 
-/** The preposition that ties the post to its body: the first after the post that is not "in charge". */
+/** The preposition that ties the post to its body, the last before it: "head of investigations at the NCA". */
 function firstPreposition(view: View, post: number, to: number): number {
-  for (let i = post + 1; i < to; i += 1) {
-    const { lower } = unitAt(view, i);
-    if (OF_BODY.has(lower) && unitAt(view, i + 1).lower !== "charge") {
-      const direct = [1, 2, 3].some((k) => i + k === to);
-      if (direct || i + 4 >= to) return i;
-      return laterPreposition(view, i, to) ?? i;
-    }
-  }
+  for (let i = to - 1; i > post; i -= 1) if (OF_BODY.has(unitAt(view, i).lower) && unitAt(view, i + 1).lower !== "charge") return i;
   return to;
 }
-
-/** "head of investigations at the NCA": the last preposition before the body. */
-const laterPreposition = (view: View, first: number, to: number): number | null => {
-  for (let i = to - 1; i > first; i -= 1) if (["at", "for", "of", "with", "in"].includes(unitAt(view, i).lower)) return i;
-  return null;
-};
 
 /** "head of the bureau": a noun stands for the body. */
 function standIn(view: View, name: number, from: number, post: number): Post[] {
