@@ -53,7 +53,8 @@ function divide(part: Part, document: string, spans: readonly Span[]): Part[] {
   const texts = [...new Set(off.map((m) => m.text))].sort((a, b) => b.length - a.length);
   const { known: _, ...unknown } = part.entity;
   const entity = { ...unknown, id: firstAnchor(document, off), name: texts[0] ?? part.entity.name, aliases: texts.slice(1), mentions: off };
-  return [{ ...part, entity: { ...part.entity, mentions: rest } }, { ...part, entity }];
+  const aliases = part.entity.aliases.filter((form) => !texts.includes(form) || rest.some((m) => m.text === form));
+  return [{ ...part, entity: { ...part.entity, aliases, mentions: rest } }, { ...part, entity }];
 }
 
 function add(parts: readonly Part[], document: Document, { start, end, kind, name }: JudgementOf<"addEntity">["decision"]): Part[] {

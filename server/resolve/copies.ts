@@ -1,11 +1,15 @@
 import { byCodeUnit } from "../model/id.ts";
 import { Clusters } from "./clusters.ts";
 import type { Story } from "./corpus.ts";
-import { candidatePairs } from "./minhash.ts";
 import { shared } from "./shingles.ts";
+import { candidatePairs } from "./sketch.ts";
 
-/** From this share of the shorter's runs of words on, two documents are one story told again. */
-const CONTAINED = 0.3;
+/** From this share of the shorter's runs of words on, two documents tell one story. Independent reports of an event stay below a tenth. */
+const CONTAINED = 0.25;
+/** At least this share of the names and figures of the one that has fewer must be the other's, or both are forms filled in. */
+const PARTICULARS = 0.5;
+/** Fewer names and figures than this tell nothing. */
+const FEW = 3;
 /** Texts with fewer runs than this say too little to be compared. */
 const LEAST = 12;
 
@@ -14,11 +18,22 @@ export function findCopies(stories: readonly Story[]): string[][] {
   const long = stories.filter((s) => s.shingles.length >= LEAST);
   const clusters = new Clusters(long.length);
   for (const [i, j] of candidatePairs(long.map((s) => s.shingles))) {
-    const [a, b] = [long[i]?.shingles, long[j]?.shingles];
-    if (a && b && shared(a, b) / Math.min(a.length, b.length) >= CONTAINED) clusters.join(i, j);
+    const [a, b] = [long[i], long[j]];
+    if (a && b && areCopies(a, b)) clusters.join(i, j);
   }
   const groups = new Map<number, string[]>();
-  long.forEach((s, i) => groups.set(clusters.root(i), [...(groups.get(clusters.root(i)) ?? []), s.id]));
+  long.forEach((s, i) => {
+    const group = groups.get(clusters.root(i));
+    if (group) group.push(s.id);
+    else groups.set(clusters.root(i), [s.id]);
+  });
   const copies = [...groups.values()].filter((g) => g.length > 1).map((g) => g.sort(byCodeUnit));
   return copies.sort((a, b) => byCodeUnit(a[0] ?? "", b[0] ?? ""));
 }
+
+function areCopies(a: Story, b: Story): boolean {
+  return contained(a.shingles, b.shingles) >= CONTAINED && (Math.min(a.particulars.length, b.particulars.length) < FEW || contained(a.particulars, b.particulars) >= PARTICULARS);
+}
+
+/** The share of the smaller that the larger holds. */
+const contained = (a: Uint32Array, b: Uint32Array): number => shared(a, b) / Math.max(1, Math.min(a.length, b.length));

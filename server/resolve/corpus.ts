@@ -54,6 +54,8 @@ export interface Story {
   readonly utterances: readonly Utterance[];
   /** Hashes of the runs of words of its narration, sorted, none twice; see shingles.ts. */
   readonly shingles: Uint32Array;
+  /** Hashes of its names and figures; see particulars.ts. */
+  readonly particulars: Uint32Array;
   /** Every arrest that the document tells of, also those that become no evidence. */
   readonly figures: readonly Figure[];
 }

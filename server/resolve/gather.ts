@@ -9,7 +9,8 @@ import { amend, amendments } from "./amend.ts";
 import type { Corpus, Figure, Local, Story } from "./corpus.ts";
 import { drafts, parties } from "./drafts.ts";
 import { digest } from "./hash.ts";
-import { outside, shingles } from "./shingles.ts";
+import { particulars } from "./particulars.ts";
+import { narration, shingles } from "./shingles.ts";
 import { told } from "./told.ts";
 import { toldOperation } from "./toldOperation.ts";
 import { Unnamed } from "./unnamed.ts";
@@ -43,7 +44,7 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
   const parts = amend(document, [...annotation.entities, ...unnamed.made], amended);
   const locals: Local[] = [];
   const figures: Figure[] = [];
-  const pieces = outside(document.text, [...quotes, ...document.noise]);
+  const pieces = narration(document.text, [...quotes, ...document.noise]);
   const story: Story = {
     id: document.id,
     published: document.published,
@@ -51,6 +52,7 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
     drafts: [],
     utterances: utterances(quotes),
     shingles: shingles(pieces),
+    particulars: particulars(pieces),
     figures,
   };
   const byId = settle(story, parts, annotation);

@@ -5,8 +5,18 @@ import { words } from "./text.ts";
 /** How many words make a shingle. Four tell a retold sentence from a phrase that everybody uses. */
 export const SHINGLE = 4;
 
-/** The text outside of `spans`, each of which leaves a gap that no run of words crosses. */
-export function outside(text: string, spans: readonly Span[]): string[] {
+/** What stands between quotation marks within a paragraph, also where nobody was found to have said it. */
+const QUOTED = /“[^”\n]{20,3000}”|"[^"\n]{20,3000}"/g;
+
+/**
+ * The text outside of `spans` and of quotation marks, in pieces that no run of words crosses: whoever reports an event
+ * quotes the same people, but tells it in other words.
+ */
+export function narration(text: string, spans: readonly Span[]): string[] {
+  return outside(text, spans).map((piece) => piece.replace(QUOTED, "\n")).flatMap((piece) => piece.split("\n"));
+}
+
+function outside(text: string, spans: readonly Span[]): string[] {
   const pieces: string[] = [];
   let from = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {

@@ -1,85 +1,72 @@
 import { createHash } from "node:crypto";
-import type { Document } from "../../server/model/document.ts";
-import type { Evidence, MentionedIn, ResolvedEntity } from "../../server/model/graph.ts";
+import type { Annotation, Arrest, ListedRelation, LocalEntity, Quote } from "../../server/model/annotation.ts";
 import { anchorId } from "../../server/model/id.ts";
 import type { Kind } from "../../server/model/ontology.ts";
-import { KINDS } from "../../server/model/ontology.ts";
 
-/** A made-up corpus of any size, the same for the same size: few names are everywhere, most in one or two documents. */
-export interface Corpus {
-  readonly documents: readonly Document[];
-  readonly entities: readonly ResolvedEntity[];
-  readonly evidence: readonly Evidence[];
-}
-
-const WORDS = "the police said on Monday that officers had gone to a house near the river where several people were living and working since spring".split(" ");
-const NAMES_A_DOCUMENT = 15;
-const EVIDENCE_A_DOCUMENT = 6;
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+/** Numbers that look random and are the same on every machine. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
   };
 }
 
-const kindOf = (n: number): Kind => KINDS[n % KINDS.length] as Kind;
-const nameOf = (n: number): string => `${["Avery", "Blake", "Corin", "Dana", "Ellis"][n % 5]} Name${n}`;
+const GIVEN = "Ann Bob Carla Dan Eva Frank Gina Hugo Ida Jack Kate Leo Mia Ned Olga Paul Quinn Rosa Sam Tess Ugo Vera Will Xena Yara Zeno Michael James Mary John".split(" ");
+const PARTS = "bar bel cor dal der fen gar hol ing jor kel lan mor nor ost pel qui ran sel tor ulm ver wes yar zan".split(" ");
+const STATES = "Ohio Iowa Texas Maine Oregon Nevada Utah Kansas Vermont Florida Alabama Idaho".split(" ");
+const WORDS = Array.from({ length: 4_000 }, (_, i) => `${PARTS[i % 25]}${PARTS[Math.floor(i / 25) % 25]}${PARTS[Math.floor(i / 625) % 25]}`);
 
-interface Draft {
-  readonly document: Document;
-  /** Number of the name and its place. */
-  readonly places: readonly (readonly [name: number, start: number, end: number])[];
-}
+/** As in the news: a few are in every tenth document, most in one or two. */
+const skewed = (random: (below: number) => number, below: number): number => Math.floor(below * (random(1_000_000) / 1_000_000) ** 4);
+const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const surname = (i: number): string => title(`${PARTS[i % 25]}${PARTS[Math.floor(i / 25) % 25]}${PARTS[Math.floor(i / 625) % 25] ?? ""}`);
 
-function draft(i: number, names: number, roll: () => number): Draft {
-  let text = `Document ${i}. `;
-  const places: [number, number, number][] = [];
-  for (let k = 0; k < NAMES_A_DOCUMENT; k++) {
-    const n = Math.floor(names * roll() ** 3);
-    for (let w = 0; w < 25; w++) text += `${WORDS[Math.floor(roll() * WORDS.length)]} `;
-    places.push([n, text.length, text.length + nameOf(n).length]);
-    text += `${nameOf(n)}. `;
+/** Documents of about 350 words with 12 names, a quotation, an arrest and a post each; one in ten is told again by another outlet. */
+export function* corpusOf(size: number): Generator<Annotation> {
+  const random = seeded(7);
+  for (let i = 0; i < size; i++) {
+    const body = Array.from({ length: 300 }, () => WORDS[skewed(random, WORDS.length)]).join(" ");
+    const again = i % 10 === 9;
+    yield write(i, body, seeded(i), size);
+    if (again && ++i < size) yield write(i, `${body} (Wire)`, seeded(i - 1), size);
   }
-  const id = createHash("sha256").update(text).digest("hex").slice(0, 20);
-  const published = `20${10 + (i % 15)}-0${1 + (i % 9)}-1${i % 10}`;
-  return { document: { id, name: `${i}.txt`, sources: [`/made/${i}.txt`], text, title: `Document ${i}`, publisher: null, authors: [], published, url: null, noise: [] }, places };
 }
 
-function mentionsOf(drafts: readonly Draft[]): Map<number, Map<string, number[]>> {
-  const all = new Map<number, Map<string, number[]>>();
-  for (const { document, places } of drafts)
-    for (const [n, start, end] of places) {
-      const documents = all.get(n) ?? new Map<string, number[]>();
-      all.set(n, documents.set(document.id, [...(documents.get(document.id) ?? []), start, end]));
-    }
-  return all;
-}
-
-function entityFrom(n: number, documents: ReadonlyMap<string, number[]>): ResolvedEntity {
-  const mentions = [...documents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([document, offsets]): MentionedIn => ({ document, offsets, source: document, origin: "stated" }));
-  const first = mentions[0] as MentionedIn;
-  const id = anchorId({ document: first.document, start: first.offsets[0] as number, end: first.offsets[1] as number });
-  const counts = { mentionCount: mentions.reduce((sum, m) => sum + m.offsets.length / 2, 0), documentCount: mentions.length, sourceCount: mentions.length };
-  return { id, kind: kindOf(n), name: nameOf(n), named: true, aliases: [`Name${n}`], count: null, ...counts, firstSeen: null, lastSeen: null, origin: "stated", mentions };
-}
-
-const NOTHING = { rule: "made", status: null, count: null, approximate: null, date: null, title: null, role: null, speakerLabel: null, by: null, operation: null, origin: "stated" } as const;
-
-export function corpus(size: number): Corpus {
-  const roll = dice(size);
-  const drafts = Array.from({ length: size }, (_, i) => draft(i, size * 2, roll));
-  const byName = new Map([...mentionsOf(drafts)].map(([n, documents]) => [n, entityFrom(n, documents)]));
-  const evidence = drafts.flatMap(({ document, places }) =>
-    places.slice(0, EVIDENCE_A_DOCUMENT).map(([n, start, end], k): Evidence => {
-      const from = (byName.get(n) as ResolvedEntity).id;
-      const to = k === 0 ? document.id : (byName.get((places[k + 1] as readonly [number, number, number])[0]) as ResolvedEntity).id;
-      return { ...NOTHING, id: `${document.id}-${k}`, type: k === 0 ? "QUOTED_IN" : "WORKS_FOR", from, to, document: document.id, start, end, quote: document.text.slice(start, end), source: document.id };
-    }),
-  );
-  return { documents: drafts.map((d) => d.document), entities: [...byName.values()], evidence };
+function write(i: number, body: string, random: (below: number) => number, size: number): Annotation {
+  const pieces: string[] = [];
+  const names: { key: string; kind: Kind; name: string; start: number; known?: string; context?: Record<string, string> }[] = [];
+  let length = 0;
+  const say = (text: string): number => {
+    pieces.push(text);
+    length += text.length;
+    return length - text.length;
+  };
+  const mention = (key: string, kind: Kind, name: string, more: { known?: string; context?: Record<string, string> } = {}): void => {
+    names.push({ key, kind, name, start: say(name), ...more });
+    say(" ");
+  };
+  const state = STATES[random(12)] ?? "Ohio";
+  mention("state", "Place", state, { context: { region: state } });
+  mention("town", "Place", title(WORDS[skewed(random, 2_000)] ?? "Ely"));
+  for (let p = 0; p < 4; p++) mention(`p${p}`, "Person", `${GIVEN[random(30)]} ${surname(skewed(random, Math.max(200, size / 2)))}`, p === 0 ? { context: { age: String(20 + random(50)), title: "chief" } } : {});
+  mention("ice", "Agency", "ICE", { known: "agency:ice" });
+  mention("police", "Agency", `${title(WORDS[skewed(random, 2_000)] ?? "Ely")} Police Department`);
+  mention("body", "Organization", `${title(WORDS[random(4_000)] ?? "Blue")} ${title(WORDS[random(4_000)] ?? "Sky")} Group`);
+  mention("op", "Operation", `Operation ${title(WORDS[skewed(random, 4_000)] ?? "Dawn")}`);
+  say(`${body} `);
+  const from = say(Array.from({ length: 20 }, () => WORDS[random(4_000)]).join(" "));
+  const to = length;
+  const text = pieces.join("");
+  const document = createHash("sha256").update(text).digest("hex").slice(0, 20);
+  const entities = names.map(({ kind, name, start, known, context }): LocalEntity => {
+    const span = { start, end: start + name.length };
+    return { id: anchorId({ document, ...span }), kind, name, aliases: [], mentions: [{ ...span, text: name }], named: true, ...(known ? { known } : {}), ...(context ? { context } : {}) };
+  });
+  const id = (key: string): string => entities[names.findIndex((n) => n.key === key)]?.id ?? "";
+  const quotes: Quote[] = [{ start: from, end: to, text: text.slice(from, to), speaker: id("p0"), speakerLabel: null, rule: "bench" }];
+  const arrests: Arrest[] = [{ start: from, end: to, who: id("p1"), description: "", count: null, approximate: false, operation: id("op"), places: [id("town")], by: id("ice"), status: "arrested", rule: "bench" }];
+  const relations: ListedRelation[] = [{ start: from, end: to, type: "WORKS_FOR", from: id("p0"), to: id("police"), title: "chief", rule: "bench" }];
+  const published = `2025-${String(1 + random(12)).padStart(2, "0")}-${String(1 + random(28)).padStart(2, "0")}`;
+  return { document: { id: document, name: `${i}`, sources: [], text, title: `${i}`, publisher: null, authors: [], published, url: null, noise: [] }, entities, quotes, arrests, partnerships: [], relations };
 }
