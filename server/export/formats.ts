@@ -7,7 +7,13 @@ import { gephi } from "./gephi.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { holding } from "./holds.ts";
+import { html } from "./html.ts";
 import { jsonld } from "./jsonld.ts";
+import { markdown } from "./markdown.ts";
+import { obsidian } from "./obsidian.ts";
+import { png } from "./png.ts";
+import { story } from "./story.ts";
+import { svg } from "./svg.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** A format that a subgraph can be written in. */
@@ -31,4 +37,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   jsonld: { mediaType: "application/ld+json", extension: "jsonld", use: "linked data: schema.org, PROV-O and Web Annotations", write: jsonld },
   ftm: { mediaType: "application/x-ndjson", extension: "ftm.json", use: "Aleph, OpenSanctions and other tools that follow the money", write: ftm },
   cypher: { mediaType: "text/plain; charset=utf-8", extension: "cypher", use: "a script for Neo4j, which may be run again", write: holding("utf8", cypher) },
+  markdown: { mediaType: "text/markdown; charset=utf-8", extension: "md", use: "story notes: every sentence with its passages in footnotes", write: holding("text", markdown) },
+  obsidian: { mediaType: "application/zip", extension: "zip", use: "a folder of linked notes for Obsidian", write: holding("text", obsidian) },
+  svg: { mediaType: "image/svg+xml", extension: "svg", use: "the board as a picture that designers can edit", write: holding("xml", svg, "escaped") },
+  png: { mediaType: "image/png", extension: "png", use: "the board as a picture for pages and slides", write: holding("xml", png, "escaped") },
+  html: { mediaType: "text/html; charset=utf-8", extension: "html", use: "one page to explore, which needs no network", write: html },
+  story: { mediaType: "application/zip", extension: "zip", use: "the story pack: picture, table, footnotes, sources, manifest", write: holding("xml", story) },
 };

@@ -4,13 +4,15 @@ import type { ExportContext, Items, Streamed, Writer } from "./context.ts";
 
 /**
  * What a format cannot hold is refused by name before a byte of it is written wrong: nothing is dropped or replaced in
- * silence. `utf8`: half a surrogate pair has no UTF-8. `xml`: XML 1.0 has no control characters but tab, line feed, return.
+ * silence. `utf8`: half a surrogate pair has no UTF-8. `text`: a
+ * NUL ends or changes a text in many readers. `xml`: XML 1.0 has no control characters but tab, line feed, return.
  */
-export type Alphabet = "any" | "utf8" | "xml";
+export type Alphabet = "any" | "utf8" | "text" | "xml";
 
 const ILLEGAL: Readonly<Record<Alphabet, RegExp | null>> = {
   any: null,
   utf8: /\p{Surrogate}/u,
+  text: /\0|\p{Surrogate}/u,
   xml: /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u,
 };
 

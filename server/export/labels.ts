@@ -1,4 +1,4 @@
-import type { Evidence, GraphNode } from "../model/graph.ts";
+import type { Relation } from "../model/graph.ts";
 import type { End } from "../model/ontology.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import type { ExportContext, Streamed } from "./context.ts";
@@ -20,10 +20,14 @@ export async function labelsOf({ nodes }: Streamed): Promise<ReadonlyMap<string,
 export const nameIn = (labels: ReadonlyMap<string, Label>, { names }: ExportContext, id: string | null): string | null =>
   id === null ? null : (labels.get(id)?.name ?? names.get(id) ?? null);
 
-/** "Amity Courier, 2031-03-01": who published the passage and when, as far as it is known. */
-export function sourceOf({ document }: Pick<Evidence, "document">, { documents }: ExportContext): string {
-  const paper = documents.get(document);
-  return [paper?.publisher, paper?.published].filter((part) => part !== null && part !== undefined && part !== "").join(", ");
+/** Relations by the ends that `ends` names. */
+export function listed(edges: readonly Relation[], ends: (edge: Relation) => readonly string[]): ReadonlyMap<string, readonly Relation[]> {
+  const found = new Map<string, Relation[]>();
+  for (const edge of edges)
+    for (const end of new Set(ends(edge))) {
+      const there = found.get(end);
+      if (there) there.push(edge);
+      else found.set(end, [edge]);
+    }
+  return found;
 }
-
-export const isDocument = (node: GraphNode): node is Extract<GraphNode, { type: "Document" }> => node.type === "Document";
