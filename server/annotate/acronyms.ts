@@ -92,9 +92,12 @@ export function findInitials(page: Page, defined: readonly Definition[]): Defini
   const bodies = new Map<string, Name | null>();
   for (const name of page.names) {
     if (name.last - name.first < 3 || !["Agency", "Organization"].includes(name.kind)) continue;
-    const letters = initialsOf(page, name);
-    const before = bodies.get(letters);
-    bodies.set(letters, before === undefined || (before && page.text(before.first, before.last) === page.text(name.first, name.last)) ? name : null);
+    const all = initialsOf(page, name);
+    // "DPS" for "Texas Department of Public Safety" as well.
+    for (const letters of all.length > 3 ? [all, all.slice(1)] : [all]) {
+      const before = bodies.get(letters);
+      bodies.set(letters, before === undefined || (before && page.text(before.first, before.last) === page.text(name.first, name.last)) ? name : null);
+    }
   }
   const known = new Set(defined.map((d) => d.short));
   const found = new Map<string, Definition>();

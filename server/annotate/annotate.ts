@@ -5,6 +5,7 @@ import type { Span } from "../model/span.ts";
 import { findAcronyms, findBareAcronyms, findInitials } from "./acronyms.ts";
 import { barNothings, claimCandidates } from "./candidates.ts";
 import { link } from "./link.ts";
+import { findOrganizations } from "./organizations.ts";
 import { Page } from "./page.ts";
 import { paragraphs as findParagraphs } from "./paragraphs.ts";
 import { findPeople } from "./people.ts";
@@ -27,6 +28,7 @@ export function annotate(document: Document, lexicon: Lexicon): Reading {
   findLongPlaces(page);
   findPeople(page);
   findPlaces(page);
+  findOrganizations(page);
   const defined = findAcronyms(page);
   const definitions = [...defined, ...findInitials(page, defined)];
   findRepeats(page, definitions);

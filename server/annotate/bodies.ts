@@ -3,6 +3,7 @@ import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS } from "../lexicon/head
 import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
+import { gazetteerEnd } from "./places.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -39,6 +40,12 @@ function leftEdge(page: Page, head: number, sentenceFirst: number): number {
       i = bridge;
       continue;
     }
+    // "Trinidad and Tobago Police", "Kansas City, Mo., Police Department"
+    const wide = placeBefore(page, i, sentenceFirst);
+    if (wide < i) {
+      i = wide;
+      continue;
+    }
     if (t.lower === "’s" && page.capital(bridge) && bodyPossessive(page, i, head)) i = bridge;
     else if (["'", "’"].includes(t.text) && page.capital(bridge) && page.lower(bridge).endsWith("s") && page.joined(bridge)) i = bridge;
     else if (t.text === "-" && page.joined(bridge) && page.joined(before) && isNamePart(page, bridge)) i = bridge;
@@ -47,6 +54,14 @@ function leftEdge(page: Page, head: number, sentenceFirst: number): number {
     else break;
   }
   return i;
+}
+
+/** Where a place of several words, with its state between commas, begins that ends before token `end`; else `end`. */
+function placeBefore(page: Page, end: number, first: number): number {
+  if (page.token(end - 1)?.text === "," && page.token(end - 3)?.text === "," && /\.$/.test(page.token(end - 2)?.text ?? "") && AGENCY_HEADS.has(page.lower(end + 1)))
+    for (let k = Math.max(first, end - 7); k < end - 3; k++) if (gazetteerEnd(page, k, end - 3) === end - 3) return k;
+  if (page.lower(end - 1) === "and" && page.capital(end)) for (let k = Math.max(first, end - 3); k < end - 1; k++) if (gazetteerEnd(page, k, end + 1) === end + 1) return k;
+  return end;
 }
 
 /** A capital that can stand inside a body's name. */
@@ -66,7 +81,7 @@ const bodyPossessive = (page: Page, after: number, head: number): boolean => {
   const owner = page.lower(after - 2);
   return after === head || page.capital(after) ? POSSESSORS.has(owner) : false;
 };
-const POSSESSORS = new Set("sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop magistrate magistrates ombudsman commissioner comptroller controller advocate inspector surgeon".split(" "));
+const POSSESSORS = new Set("sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop magistrate magistrates ombudsman constable registrar commissioner comptroller controller advocate inspector surgeon".split(" "));
 
 /** May "and" before the head's left part join two words of one name ("Health and Human Services") rather than two names? */
 function joinsInside(page: Page, before: number, head: number): boolean {
@@ -102,6 +117,7 @@ function kindOf(page: Page, head: number, first: number): Kind | null {
   const lower = page.lower(head);
   const text = page.text(first, head + 1).toLowerCase();
   if (/\b(?:school|college|university|academy|hospital|church|academy)s?$/.test(text) && !/police academy/.test(text)) return "Organization";
+  if (/(?:detention|correctional|corrections|processing) (?:center|centre|facility|institution|complex)$/.test(text)) return "Agency";
   if (/chamber of commerce|motorcycle club|board of trade/.test(text)) return lower === "club" ? null : "Organization";
   if (lower === "league" || lower === "union" || lower === "association") return "Organization";
   if (AGENCY_HEADS.has(lower)) return "Agency";

@@ -1,4 +1,5 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
+import { SPEAKS } from "../lexicon/cues.ts";
 import { NOTHING_HEADS } from "../lexicon/heads.ts";
 import { isGiven } from "../lexicon/words.ts";
 import { findBodies } from "./bodies.ts";
@@ -6,6 +7,7 @@ import { findGangs } from "./gangs.ts";
 import { findKnown } from "./known.ts";
 import { findOperations } from "./operations.ts";
 import type { Name, Page } from "./page.ts";
+import { isUpper } from "./page.ts";
 import { findDatelines, findPlaceHeads, gazetteerEnd } from "./places.ts";
 
 /** Names that say what they are, by a lexicon or a pattern: the longest of those that overlap is kept. */
@@ -19,6 +21,13 @@ function withOffice(page: Page, name: Name): Name {
   const end = gazetteerEnd(page, at, sentence?.last ?? at);
   if (end === at || !hasOffices(page, name.key)) return name;
   return { first: name.first, last: end, kind: "Agency", rule: "agency and its office", parent: name.key };
+}
+
+/** "ACLU of Massachusetts": a known organization and the state of its branch. */
+function withBranch(page: Page, name: Name): Name {
+  if (name.kind !== "Organization" || page.lower(name.last) !== "of" || !isUpper(page.token(name.first)?.text ?? "")) return name;
+  const end = gazetteerEnd(page, name.last + 1, name.last + 4);
+  return end > name.last + 1 ? { first: name.first, last: end, kind: "Organization", rule: "organization and its branch" } : name;
 }
 
 /** Only bodies with an acronym have offices that are named so. */
@@ -53,7 +62,7 @@ export function claimCandidates(page: Page): void {
     ...findDatelines(page),
     ...findOperations(page),
     ...findGangs(page),
-    ...known.map((n) => withOffice(page, n)),
+    ...known.map((n) => withBranch(page, withOffice(page, n))),
     ...findBodies(page, new Set(known.map((k) => k.first))).map((n) => withParent(page, n, nearby(byStart, n))),
     ...findPlaceHeads(page),
   ];
@@ -73,10 +82,17 @@ function nearby(known: readonly Name[], name: Name): readonly Name[] {
   return known.slice(low, low + 4);
 }
 
+/** Makers of cars, whose models are no people: "a Ford Explorer". */
+const MAKES = new Set("Ford Chevrolet Chevy Toyota Honda Nissan Hyundai Kia Subaru Mazda Volkswagen Audi Mercedes Jeep Dodge Chrysler Buick Cadillac Lexus Acura Infiniti GMC Tesla Volvo Vauxhall Peugeot Renault Citroën Skoda Škoda Mitsubishi Suzuki Yamaha Kawasaki Glock Ruger Remington Winchester".split(" "));
+
 /** Bars laws, events, prizes and days from being part of a name: "Controlled Substances Act", "World Cup". */
 export function barNothings(page: Page): void {
   for (const sentence of page.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
+      if (MAKES.has(page.token(i)?.text ?? "") && page.capital(i + 1) && page.isFree(i, i + 2) && !SPEAKS.has(page.lower(i + 2))) {
+        const role = page.token(i - 1);
+        if (!role?.capital) page.bar(i, i + 2);
+      }
       if (!page.capital(i) || !NOTHING_HEADS.has(page.lower(i)) || DAYS_AND_MONTHS.has(page.lower(i)) || !page.isFree(i, i + 1)) continue;
       let first = i;
       while (first > sentence.first && page.capital(first - 1) && page.isFree(first - 1, first)) first--;

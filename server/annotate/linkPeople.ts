@@ -49,6 +49,12 @@ function gather(page: Page, full: readonly Name[]): { byText: Map<string, Known>
   return { byText, all };
 }
 
+/** "Treviño Garza" is no full name where somebody is called "Juan Carlos Treviño Garza". */
+function withoutSurnames(page: Page, full: readonly Name[]): Name[] {
+  const doubled = new Set(full.filter((n) => n.last - n.first > 2).flatMap((n) => surnames(page, n).filter((s) => s.length === 2).map((s) => s.join(" "))));
+  return full.filter((n) => n.last - n.first !== 2 || !doubled.has(page.text(n.first, n.last)));
+}
+
 /** The short forms under which each person is known: surname, given name, nickname, in lower case. */
 function shortForms(page: Page, full: readonly Name[], byText: ReadonlyMap<string, Known>): Map<string, Known[]> {
   const forms = new Map<string, Known[]>();
@@ -77,11 +83,12 @@ function agreesWithTitle(page: Page, name: Name, known: Known): boolean {
 
 /** People: full names first, then what is short for one of them; a short form that fits several goes to the one named last before it. `names` in order of place. */
 export function clusterPeople(page: Page, names: readonly Name[]): Cluster[] {
-  const full = names.filter((n) => !n.short);
+  const full = withoutSurnames(page, names.filter((n) => !n.short));
+  const isFull = new Set(full);
   const { byText, all } = gather(page, full);
   const forms = shortForms(page, full, byText);
   for (const name of names) {
-    const known = name.short ? meant(page, name, forms) : byText.get(page.text(name.first, name.last));
+    const known = isFull.has(name) ? byText.get(page.text(name.first, name.last)) : meant(page, name, forms);
     if (known) {
       known.cluster.names.push(name);
       known.latest = name.first;

@@ -61,7 +61,7 @@ export function nameEnd(page: Page, i: number, limit: number): { last: number; w
     }
     const t = page.token(last);
     if (!t || last === i) break;
-    if (t.text === "-" && page.joined(last - 1) && page.joined(last) && isNameWord(page, last + 1)) {
+    if (t.text === "-" && page.joined(last - 1) && page.joined(last) && (isNameWord(page, last + 1) || isSecondSyllable(page, last + 1))) {
       last += 2;
       continue;
     }
@@ -77,6 +77,13 @@ export function nameEnd(page: Page, i: number, limit: number): { last: number; w
   }
   return { last: suffixEnd(page, last), words, initials, particles };
 }
+
+/** "Lo Yuen-shan": the small second half of a given name, which no compound of English ends in. */
+const COMPOUND = new Set("based born bred area old year years led run backed style elect designate general style owned trained aligned held controlled occupied affiliated era related like made only wide based style".split(" "));
+const isSecondSyllable = (page: Page, i: number): boolean => {
+  const t = page.token(i);
+  return t?.type === "word" && !t.capital && t.text.length > 1 && t.text.length < 7 && !COMPOUND.has(t.lower);
+};
 
 /** Particles in small letters that lead to a further capital: "van der Berg". */
 function particleEnd(page: Page, i: number, limit: number): number {
@@ -147,6 +154,19 @@ function titlesEnd(page: Page, i: number, limit: number): number {
   return k;
 }
 
+/** "executive director of Centro Presente", "lawyers from X": what a post leads to by "of" is a body. */
+export function headsBody(page: Page, i: number): boolean {
+  const k = page.lower(i - 1) === "the" ? i - 2 : i - 1;
+  if (!["of", "at", "for", "from", "with"].includes(page.lower(k))) return false;
+  const post = page.lower(k - 1);
+  if (TITLE_WORDS.has(page.lower(i))) return false;
+  if (page.lower(k) === "of") return POSTS.has(post);
+  return POSTS.has(post) && !FOR_PEOPLE.has(post) && page.capital(i + 1);
+}
+/** Posts that people have as well as bodies. */
+const FOR_PEOPLE = new Set("spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys counsel manager owner".split(" "));
+const POSTS = new Set("director president chief head founder co-founder ceo chairman chairwoman chair manager spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys analyst analysts economist professor lecturer researcher researchers fellow organizer organiser editor reporter executive partner secretary treasurer vice-president coordinator counsel owner staff employees workers".split(" "));
+
 /** What ends the name of a building rather than a person's. */
 const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions".split(" "));
 
@@ -161,6 +181,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   const lastWord = page.lower(last - 1);
   if (BUILDINGS.has(lastWord)) return 0;
   if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
+  if (headsBody(page, i)) return 0;
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
   if (isGiven(t.text)) score += 2;
@@ -181,6 +202,16 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
 
 /** What stands before a place or a thing rather than a person. */
 const UNLIKELY_BEFORE = new Set("the a an in at near on into via its their our".split(" "));
+
+const FAMILY = new Set("wife husband son daughter mother father brother sister uncle aunt cousin girlfriend boyfriend partner fiancé fiancée widow grandson granddaughter stepson stepdaughter twin".split(" "));
+
+/** "his wife, Rosa, said", "her son Sarang": a given name alone behind a word of kin. */
+function isRelative(page: Page, i: number): boolean {
+  const t = page.token(i);
+  if (!t || !(isGiven(t.text) || isDoubtfulGiven(t.text) || !COMMON.has(t.lower))) return false;
+  const comma = page.token(i - 1)?.text === ",";
+  return FAMILY.has(page.lower(comma ? i - 2 : i - 1)) && !page.capital(i + 1) && page.token(i + 1)?.text !== "-";
+}
 
 /** How many of the words are places by themselves. */
 function placesIn(page: Page, first: number, last: number): number {
@@ -223,6 +254,8 @@ export function findPeople(page: Page): void {
         page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words - (PARTICLES.has(page.lower(at)) ? 1 : 0) <= 1 ? { short: true } : {}) });
         findJoined(page, at, name.last);
         i = name.last - 1;
+      } else if (at === i && name.words === 1 && name.last === i + 1 && isRelative(page, i)) {
+        page.claim({ first: i, last: i + 1, kind: "Person", rule: "relative", short: true });
       } else if (begin > i) i = begin - 1;
     }
   }

@@ -108,6 +108,7 @@ export function findPlaces(page: Page): void {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
+      if (DIRECTIONS.has(page.lower(i)) && gazetteerEnd(page, i, sentence.last) <= i + 1 && gazetteerEnd(page, i + 1, sentence.last) > i + 1) continue;
       let last = gazetteerEnd(page, i, sentence.last);
       if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
       else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
@@ -130,6 +131,7 @@ export function findPlaceHeads(page: Page): Name[] {
         const first = headEdge(page, i, sentence.first);
         if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (i - first === 1 && isGiven(page.token(first)?.text ?? ""))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
+      if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {
         const opened = openedBy(page, i, sentence.last);
         if (opened) found.push(opened);

@@ -21,5 +21,5 @@ export const DIRECTIONS = set("north south east west northern southern eastern w
 export const BODY_NOUNS = set("agents agent officers officials officer official spokesman spokeswoman spokesperson investigators detectives inspectors troopers deputies headquarters chief director commissioner");
 
 /** Words that tie a gang's name to the fact that it is one. */
-export const GANG_AFTER = set("gang gangs cartel crew clan mafia faction syndicate");
+export const GANG_AFTER = set("gang gangs triad cartel crew clan mafia faction syndicate");
 export const GANG_BEFORE = set("gang gangs cartel crew network syndicate set");

@@ -8,7 +8,7 @@ export const AGENCY_HEADS = set(`
   senate parliament congress guard patrol marshals legislature assembly division unit squad authority directorate inspectorate command tribunal
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough academy_police task-force policing prison jail penitentiary
-  commissariat prosecutors secretariat team teams partnership cid sector precinct barracks secretariat`);
+  commissariat prosecutors secretariat team teams facility partnership cid sector precinct barracks secretariat`);
 
 /** Bodies of any other kind. */
 export const ORGANIZATION_HEADS = set(`

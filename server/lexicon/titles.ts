@@ -10,7 +10,7 @@ export const TITLE_WORDS = set(`
   cllr. coun coun. adv adv. advocate shri smt alhaji hon hon. alderman alderwoman supervisor selectman selectwoman assemblyman assemblywoman assemblymember delegate del. commissioner comm. comr. comptroller treasurer clerk
   attorney atty atty. general da d.a. ag a.g. prosecutor procurator fiscal solicitor barrister advocate counsel judge justice magistrate recorder sheriff marshal constable warden coroner
   chief deputy assistant associate acting interim executive senior junior principal lead former ex retired special agent in charge supervisory resident task force
-  officer police patrolman detective det det. inspector insp insp. superintendent supt supt. sergeant sgt sgt. staff corporal cpl cpl. lt captain capt capt. major maj maj. colonel col col.
+  officer police patrolman detective det det. inspector insp insp. superintendent supt supt. snr sergeant sgt sgt. staff corporal cpl cpl. lt captain capt capt. major maj maj. colonel col col.
   brigadier brig. gen gen. admiral adm. commander cmdr cmdr. commandant pc pcso wpc dc ds di dci dcs dsi const const. trooper tpr. ranger private pvt. garda ranger
   ch ch. secretary sec. minister prime first taoiseach tánaiste chancellor premier speaker whip leader spokesman spokeswoman spokesperson ambassador envoy consul
   director administrator manager chairman chairwoman chairperson chair ceo cfo coo cto founder co-founder coach captain_team editor reporter correspondent columnist analyst
