@@ -1,7 +1,7 @@
 // The evidence between one entity and others.
 MATCH (n:Entity {id: $id})-[r:QUOTED_IN|ARRESTED_IN|PARTNERED_WITH|WORKS_FOR|TOOK_PART_IN|TARGETED|TOOK_PLACE_IN|PART_OF|MEMBER_OF]-(o)
 WHERE type(r) IN $types AND $among[o.id] IS NOT NULL
-RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, r.id AS id, r.document AS document,
+RETURN type(r) AS type, CASE WHEN startNode(r) = n THEN n.id ELSE o.id END AS from, CASE WHEN startNode(r) = n THEN o.id ELSE n.id END AS to, r.id AS id, r.document AS document,
   r.start AS start, r.`end` AS `end`, r.quote AS quote, r.origin AS origin, r.rule AS rule, r.source AS source,
   r.status AS status, r.count AS count, r.approximate AS approximate, r.date AS date, r.title AS title,
   r.role AS role, r.speakerLabel AS speakerLabel, r.by AS by, r.operation AS operation, r.published AS published

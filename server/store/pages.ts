@@ -1,5 +1,5 @@
 import type { DocumentNode, Entity } from "../model/graph.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Row } from "./connection.ts";
 import { paged, readCursor, wanted } from "./cursor.ts";
 import type { DocumentQuery, EntityQuery, GraphStore, Page, Paged } from "./port.ts";
 import { documentOf, entityOf } from "./rows.ts";
@@ -19,26 +19,28 @@ export interface Time {
 
 type EntityFilter = Omit<EntityQuery, "orderBy"> & Time;
 
-export const entityFilter = ({ kinds, text, minSources, named, since, until }: EntityFilter) => ({
-  kinds: kinds ?? null,
-  named: named ?? null,
-  minSources: minSources ?? 0,
-  words: wordsOf(text ?? ""),
-  dated: since !== undefined || until !== undefined,
-  since: since ?? null,
-  until: until ?? null,
-});
-
-/** A page of entities in one statement; the caller knows the total. */
-export async function entityRows({ read }: Connection, query: EntityQuery & Time, page: Page) {
-  const [afterMajor, afterMinor, afterWord, afterId] = readCursor(page.after, [0, 0, "", ""]) ?? [null, null, null, null];
-  const after = { afterMajor, afterMinor, afterWord, afterId };
-  return read(statement("entities.page"), { ...entityFilter(query), orderBy: query.orderBy, ...after, limit: wanted(page) });
+async function filterOf({ read }: Connection, { kinds, text, minSources, named, since, until }: EntityFilter) {
+  const time = { since: since ?? null, until: until ?? null };
+  const within = since === undefined && until === undefined ? null : await read(statement("entities.inTime"), time);
+  return {
+    kinds: kinds ?? null,
+    named: named ?? null,
+    minSources: minSources ?? 0,
+    words: wordsOf(text ?? ""),
+    among: within && setOf(within.map((row) => row.id as string)),
+  };
 }
 
-export async function entityTotal({ read }: Connection, filter: EntityFilter): Promise<number> {
-  const [row] = await read(statement("entities.count"), entityFilter(filter));
-  return (row?.total ?? 0) as number;
+/** A page of entities as rows, which hold the keys of their cursors, and how many pass the filter in all. */
+export async function entityRows(connection: Connection, query: EntityQuery & Time, page: Page): Promise<[readonly Row[], number]> {
+  const [afterMajor, afterMinor, afterWord, afterId] = readCursor(page.after, [0, 0, "", ""]) ?? [null, null, null, null];
+  const after = { afterMajor, afterMinor, afterWord, afterId };
+  const filter = await filterOf(connection, query);
+  const [rows, [count]] = await Promise.all([
+    connection.read(statement("entities.page"), { ...filter, orderBy: query.orderBy, ...after, limit: wanted(page) }),
+    connection.read(statement("entities.count"), filter),
+  ]);
+  return [rows, (count?.total ?? 0) as number];
 }
 
 /** How many documents a text filter may leave. */
@@ -48,7 +50,7 @@ export function pagePart(connection: Connection): PagePart {
   const { read } = connection;
 
   async function entities(query: EntityQuery, page: Page): Promise<Paged<Entity>> {
-    const [rows, total] = await Promise.all([entityRows(connection, query, page), entityTotal(connection, query)]);
+    const [rows, total] = await entityRows(connection, query, page);
     return paged(rows, page, total, entityOf, (row) => [row.major, row.minor, row.word, row.id] as (string | number)[]);
   }
 

@@ -12,10 +12,11 @@ import { fold } from "./words.ts";
 /** Documents with what was found in them, and judgements: all else is derived from these. */
 export type RecordPart = Pick<
   GraphStore,
-  "saveDocuments" | "removeDocuments" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
+  "saveDocuments" | "removeDocuments" | "keepSources" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
 >;
 
-const DOCUMENTS_A_READ = 200;
+/** Documents in one transaction, or in one answer. */
+const DOCUMENTS_AT_ONCE = 200;
 
 /** The annotation is kept as JSON, but for the text and the sources, which have properties of their own. */
 function documentRow({ document, ...found }: Annotation): Parameter {
@@ -48,9 +49,9 @@ export function recordPart({ read, write }: Connection): RecordPart {
 
   async function* annotations(): AsyncGenerator<Annotation> {
     for (let after = ""; ; ) {
-      const rows = await read(statement("documents.records"), { after, limit: DOCUMENTS_A_READ });
+      const rows = await read(statement("documents.records"), { after, limit: DOCUMENTS_AT_ONCE });
       yield* rows.map(annotationOf);
-      if (rows.length < DOCUMENTS_A_READ) return;
+      if (rows.length < DOCUMENTS_AT_ONCE) return;
       after = rows.at(-1)?.id as string;
     }
   }
@@ -60,18 +61,27 @@ export function recordPart({ read, write }: Connection): RecordPart {
     recordVersion: async () => (await versions()).record,
     isStale: async () => versions().then(({ record, graph }) => record !== graph),
 
-    saveDocuments: (annotations) =>
-      write(async (run) => {
-        for (const some of batches(annotations, DOCUMENTS_A_READ)) await run(statement("documents.save"), { rows: some.map(documentRow) });
-        if (annotations.length > 0) await run(statement("board.touch"));
-      }),
+    saveDocuments: async (annotations) => {
+      for (const some of batches(annotations, DOCUMENTS_AT_ONCE))
+        await write(async (run) => {
+          await run(statement("documents.save"), { rows: some.map(documentRow) });
+          await run(statement("board.touch"));
+        });
+    },
 
-    removeDocuments: (ids) =>
+    removeDocuments: async (ids) => {
+      for (const some of batches(ids, DOCUMENTS_AT_ONCE))
+        await write(async (run) => {
+          await run(statement("evidence.removeOfDocuments"), { among: setOf(some) });
+          await run(statement("documents.remove"), { ids: some });
+          await run(statement("board.touch"));
+        });
+    },
+
+    keepSources: (documents) =>
       write(async (run) => {
-        if (ids.length === 0) return;
-        await run(statement("evidence.removeOfDocuments"), { among: setOf(ids) });
-        await run(statement("documents.remove"), { ids });
-        await run(statement("board.touch"));
+        const rows = documents.map(({ id, sources }) => ({ id, sources }));
+        for (const some of batches(rows)) await run(statement("documents.keepSources"), { rows: some });
       }),
 
     sources: async () => (await read(statement("documents.sources"))).map((row) => ({ id: row.id as string, sources: sorted(row.sources) })),

@@ -3,7 +3,7 @@ import { byCodeUnit } from "../model/id.ts";
 import type { Connection } from "./connection.ts";
 import { relationsAmong, sourced } from "./edges.ts";
 import { nodesOf } from "./nodes.ts";
-import { entityRows, entityTotal } from "./pages.ts";
+import { entityRows } from "./pages.ts";
 import type { GraphQuery, GraphStore } from "./port.ts";
 import { DEFAULT_TYPES } from "./relations.ts";
 import { entityNode, entityOf } from "./rows.ts";
@@ -53,11 +53,13 @@ const left = (found: number, limit: number | null): number => (limit === null ? 
 
 const present = async (connection: Connection, ids: readonly string[]): Promise<GraphNode[]> => [...(await nodesOf(connection, ids)).values()];
 
+/** "No limit", as a number that both engines take. */
+const MOST_ENTITIES = 1_000_000_000;
+
 /** With no focus: the best sourced entities, then the documents that a relation of theirs ends in. */
 async function overview(connection: Connection, query: GraphQuery): Promise<Choice> {
-  const total = await entityTotal(connection, query);
-  const page = { first: query.limit ?? total, after: null };
-  const rows = await entityRows(connection, { ...query, orderBy: "SOURCES" }, page);
+  const page = { first: query.limit ?? MOST_ENTITIES, after: null };
+  const [rows, total] = await entityRows(connection, { ...query, orderBy: "SOURCES" }, page);
   const entities = rows.slice(0, page.first).map(entityOf).map(entityNode);
   const papers = await documentsOfStep(connection, entities.map((e) => e.id), query);
   const documents = await present(connection, papers.slice(0, query.limit === null ? papers.length : query.limit - entities.length));

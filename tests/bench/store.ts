@@ -5,8 +5,8 @@ import { openEmbedded } from "../../server/store/embedded.ts";
 import { openNeo4j } from "../../server/store/neo4j.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { emptyServer, HOW_TO_ENABLE, takeServer, testServer } from "../store/neo4j.server.ts";
-import type { Corpus } from "./corpus.ts";
-import { corpus, dice } from "./corpus.ts";
+import type { MadeGraph } from "./madeGraph.ts";
+import { dice, madeGraph } from "./madeGraph.ts";
 
 /**
  * How long the store takes, on both engines side by side: `npx tsx tests/bench/store.ts [documents]`. It prints a table
@@ -34,7 +34,7 @@ async function spread(work: (roll: () => number) => Promise<unknown>): Promise<s
   return `${ms(times[ROUNDS >> 1] as number)} / ${ms(times[Math.floor(ROUNDS * 0.99)] as number)}`;
 }
 
-async function load(store: GraphStore, { documents, entities, evidence }: Corpus, figures: Figures): Promise<void> {
+async function load(store: GraphStore, { documents, entities, evidence }: MadeGraph, figures: Figures): Promise<void> {
   const annotations = documents.map((document) => ({ document, entities: [], quotes: [], arrests: [], partnerships: [], relations: [] }));
   const [saved] = await timed(async () => {
     for (let i = 0; i < annotations.length; i += 20) await store.saveDocuments(annotations.slice(i, i + 20));
@@ -52,7 +52,7 @@ async function load(store: GraphStore, { documents, entities, evidence }: Corpus
   figures.set("read the whole resolution back, s", ms(whole / 1000));
 }
 
-async function reads(store: GraphStore, { entities, documents }: Corpus, figures: Figures): Promise<void> {
+async function reads(store: GraphStore, { entities, documents }: MadeGraph, figures: Figures): Promise<void> {
   const some = (roll: () => number) => entities[Math.floor(roll() * entities.length)] as (typeof entities)[number];
   const hub = [...entities].sort((a, b) => b.sourceCount - a.sourceCount)[0] as (typeof entities)[number];
   const page = { first: 50, after: null };
@@ -82,7 +82,7 @@ async function reads(store: GraphStore, { entities, documents }: Corpus, figures
   figures.set("everything for an export, s", `${ms(all / 1000)} (${graph.nodes.length} nodes, ${graph.edges.length} edges)`);
 }
 
-async function onEmbedded(made: Corpus): Promise<Figures> {
+async function onEmbedded(made: MadeGraph): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), "corkboard-bench-"));
   const figures: Figures = new Map();
   try {
@@ -106,7 +106,7 @@ async function onEmbedded(made: Corpus): Promise<Figures> {
   return figures;
 }
 
-async function onNeo4j(made: Corpus): Promise<Figures | null> {
+async function onNeo4j(made: MadeGraph): Promise<Figures | null> {
   const server = testServer;
   if (!server) return null;
   const giveBack = await takeServer();
@@ -130,7 +130,7 @@ async function onNeo4j(made: Corpus): Promise<Figures | null> {
 
 /** Prints the table for a corpus of so many documents. */
 export async function storeBench(size = 2_000): Promise<void> {
-  const made = corpus(size);
+  const made = madeGraph(size);
   const mentions = made.entities.reduce((sum, e) => sum + e.mentions.length, 0);
   console.log(`${size} documents, ${made.entities.length} entities, ${mentions} mentions, ${made.evidence.length} pieces of evidence\n`);
   const embedded = await onEmbedded(made);
