@@ -242,7 +242,7 @@ function described(view: View, { from, to, entity }: Patient): string {
   let at = from;
   while (at < to && unitAt(view, at).ref?.entity !== entity) at += 1;
   let end = at + 1;
-  while (end < to && end - at < 14 && (unitAt(view, end).type !== "word" || unitAt(view, end).ref || BESIDE.has(unitAt(view, end).lower) || unitAt(view, end - 1).lower === "of" || unitAt(view, end).capital)) end += 1;
+  while (end < to && end - at < 14 && !(unitAt(view, end).lower === "of" && !unitAt(view, end + 1).capital && !["no", "the"].includes(unitAt(view, end + 1).lower) && unitAt(view, end + 1).type !== "number") && (unitAt(view, end).type !== "word" || unitAt(view, end).ref || BESIDE.has(unitAt(view, end).lower) || unitAt(view, end - 1).lower === "of" || unitAt(view, end).capital)) end += 1;
   while (end > at + 1 && (unitAt(view, end - 1).text === "," || BESIDE.has(unitAt(view, end - 1).lower))) end -= 1;
   return at < to ? textOf(view, { from: Math.max(from, at - 6), to: end }) : textOf(view, { from, to });
 }

@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, isAdverb } from "../lexicon/classes.ts";
+import { DETERMINERS, PREPOSITIONS, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
 import type { VerbForm } from "../lexicon/inflect.ts";
 import { ASCRIBING, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { Context } from "./clause.ts";
@@ -108,9 +108,34 @@ export function creditBefore(context: Context, index: number, manner: Manner): C
   if (strong !== undefined) return byVerb(context, strong, from, last, manner);
   const other = accordingTo(context, from, last) ?? byColon(context, from, last, manner);
   if (other) return other;
+  const tail = manner.kind === "fragment" ? creditTail(context, index) : null;
+  if (tail) return tail;
   const weak = manner.kind === "speech" || manner.words > 2 ? places.find((i) => credits(view, i, true)) : undefined;
   return weak === undefined ? null : byVerb(context, weak, from, last, manner);
 }
+
+/** "He “barricaded himself” inside, X wrote.": who says it closes the sentence, after a comma. */
+function creditTail(context: Context, index: number): Credit | null {
+  const { view, people } = context;
+  const { to: start } = view.quoted[index] ?? { to: 0 };
+  const { sentence } = unitAt(view, start - 1);
+  let comma = -1;
+  for (let i = start; i < view.units.length && unitAt(view, i).sentence === sentence && i < start + REACH; i += 1) {
+    const { text, lower, capital } = unitAt(view, i);
+    if (text === ",") comma = i;
+    const form = capital || comma < 0 ? undefined : SAYING.get(lower);
+    if (!form || form.forms.has("ing") || i - comma > 12 || !closes(view, i + 1, sentence)) continue;
+    const who = readSpeaker(view, { from: comma + 1, to: i }, people);
+    if (who) return { speaker: resolve(context, who, comma + 1), rule: "quoted:tail" };
+  }
+  return null;
+}
+
+/** Does the sentence end here, or go on only with when, where or to whom it was said? */
+const closes = (view: View, at: number, sentence: number): boolean => {
+  const { lower, sentence: here, text } = unitAt(view, at);
+  return here !== sentence || [".", ",", "”", "\""].includes(text) || ["in", "on", "at", "during", "after", "to", "by", "late", "early", "yesterday", "today"].includes(lower) || WEEKDAYS.has(lower);
+};
 
 /** Unit indices from the opening mark back to the start of the sentence, other quoted spans left out. */
 function leftward(view: View, index: number): number[] {

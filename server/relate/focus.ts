@@ -18,6 +18,13 @@ export interface Heard {
 const REACH = { sentences: 14, paragraphs: 5 };
 const SEX: Readonly<Record<string, Sex>> = { he: "m", she: "f", his: "m", her: "f", him: "m" };
 
+/** "the president", "a neighbour": one person of whom the noun tells no gender. */
+function isSomebody(label: string): boolean {
+  const [head = ""] = label.toLowerCase().split(/ (?:for|of|at|with|from|who|in)\b/);
+  const noun = head.split(" ").at(-1) ?? "";
+  return !noun.endsWith("s") && (POSTS.has(noun) || PEOPLE.has(noun) || SPOKESPEOPLE.has(noun));
+}
+
 const fits = (sex: Sex, wanted: Sex): boolean => wanted === null || sex === null || sex === wanted;
 
 /** Whom a pronoun at `at` means: the latest speaker, subject or other person that its gender allows. */
@@ -45,7 +52,7 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
   for (let h = heard.length - 1; h >= 0; h -= 1) {
     const one = heard[h];
     if (!one || one.at < range.from) break;
-    if (one.at < range.to && fits(one.speaker.sex, wanted) && (one.speaker.label === null || one.speaker.sex === wanted)) return one.speaker;
+    if (one.at < range.to && fits(one.speaker.sex, wanted) && (one.speaker.label === null || one.speaker.sex === wanted || isSomebody(one.speaker.label))) return one.speaker;
   }
   if (beginsWithPronoun(view, range, wanted)) return null;
   const subject = personIn(view, range, people);

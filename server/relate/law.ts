@@ -57,6 +57,7 @@ export function verbGroup(view: View, at: number, limit: number): Group {
   }
   if (UNREAL_BEFORE.has(unitAt(view, from - 1).lower) && !["when", "before", "once", "until"].includes(unitAt(view, from - 1).lower)) unreal = true;
   if (from === at && UNREAL_BEFORE.has(unitAt(view, at - 1).lower)) unreal = true;
+  if (["is", "are"].includes(unitAt(view, from).lower) && [1, 2, 3, 4].some((k) => from - k >= limit && ["when", "if", "unless", "until", "once", "before"].includes(unitAt(view, from - k).lower))) unreal = true;
   return { from, passive, perfect, unreal, denied, earlier: earlier && perfect };
 }
 

@@ -193,7 +193,8 @@ export function afterColon(view: View, range: Range, found: readonly Finding[]):
   for (let i = told.passage.from; i < range.to - 1; i += 1) {
     if (unitAt(view, i).text !== ":" || unitAt(view, i).quoted >= 0 || unitAt(view, i + 1).quoted >= 0) continue;
     if (!beginsItem(view, i + 1, range.to)) return [];
-    return patientsIn(view, { from: i + 1, to: range.to }).map((p) => finding(view, [p], { from: p.from, to: p.to }, told.status));
+    const { status } = found.findLast((f) => f.at <= i) ?? told;
+    return patientsIn(view, { from: i + 1, to: range.to }).map((p) => finding(view, [p], { from: p.from, to: p.to }, status));
   }
   return [];
 }

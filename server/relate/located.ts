@@ -67,6 +67,7 @@ export function clauseLimit(view: View, from: number, to: number): number {
     if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
     if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);
+    if (lower === "and" && unitAt(view, i + 1).type === "number" && unitAt(view, i + 2).lower === "in") return i;
     if (lower === "and" && newClause(view, i + 1, to)) return i;
     if (lower === "of" && i === from) return i;
     if (lower === "and" && unitAt(view, i + 1).lower.endsWith("ed") && !LAW_FORMS.has(unitAt(view, i + 1).lower) && unitAt(view, i + 2).lower !== "them") return i;

@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
+import { DETERMINERS, MONTHS, PREPOSITIONS, SUBORDINATORS, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
 import { POSTS, TITLE_WORDS } from "../lexicon/posts.ts";
 import { HAVE, LAW_FORMS, MODALS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
@@ -30,7 +30,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
     if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
     if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
-    if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && !(lower === "after" && i === from)) return i + 1;
+    if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
     if (!isFinite(lower) || capital || RELATIVE.has(lower)) continue;
     const relative = relativeBefore(view, i, from);
     if (relative >= 0) i = relative;
@@ -69,8 +69,10 @@ export function objectEnd(view: View, from: number, to: number): number {
     const { lower, text, ref, type } = unitAt(view, i);
     if (ref) continue;
     if (text === ";" || text === ":" || text === "." || text === "—") return i;
+    if (text === "," && isAttribution(view, i + 1, to)) return i;
+    if (i > from && (WEEKDAYS.has(lower) || (MONTHS.has(lower) && unitAt(view, i).capital))) return i;
     if (i > from && ENDS_OBJECT.has(lower)) {
-      const further = enumerates(view, i, to);
+      const further = ["with", "from", "to"].includes(lower) ? enumerates(view, i, to) : -1;
       if (further < 0) return i;
       i = further;
       continue;
@@ -79,6 +81,16 @@ export function objectEnd(view: View, from: number, to: number): number {
     if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return i;
   }
   return to;
+}
+
+/** ", prosecutor X said": the sentence goes on with who says it. */
+function isAttribution(view: View, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 9); i += 1) {
+    const { lower, type } = unitAt(view, i);
+    if (SAYING.get(lower)?.forms.has("past") || SAYS.has(lower)) return i > from;
+    if (type === "mark" && lower !== "." && lower !== "-") return false;
+  }
+  return false;
 }
 
 const backOverConjunction = (view: View, at: number): number => (["and", ","].includes(unitAt(view, at - 1).lower) ? at - 1 : at);

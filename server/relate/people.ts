@@ -1,6 +1,7 @@
 import type { LocalEntity } from "../model/annotation.ts";
 import { FEMALE, MALE, PREPOSITIONS } from "../lexicon/classes.ts";
 import { POSTS } from "../lexicon/posts.ts";
+import { HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import { placeNamed } from "../lexicon/places.ts";
 import { genderOf } from "../lexicon/words.ts";
 import type { View } from "./view.ts";
@@ -79,6 +80,13 @@ function before(view: View, at: number, draft: Draft): void {
 /** "of the FBI Boston Division", "in charge": the words before still belong to the title. */
 const leadsToBody = (view: View, at: number): boolean => unitAt(view, at + 1).lower === "charge" || [1, 2].some((k) => ["Agency", "Organization"].includes(unitAt(view, at + k).ref?.entity.kind ?? ""));
 
+/** What follows a name may speak of others: it never corrects the gender that the name tells. */
+function noteAfter(draft: Draft, lower: string): void {
+  const { sex } = draft;
+  note(draft, lower);
+  draft.sex = sex ?? draft.sex;
+}
+
 /** "X, 34, the county sheriff": the apposition that follows. */
 function after(view: View, at: number, draft: Draft): void {
   const { sentence } = unitAt(view, at);
@@ -89,7 +97,7 @@ function after(view: View, at: number, draft: Draft): void {
     const years = unit.type === "number" ? /^\d\d$/.exec(unit.text)?.[0] : /^(\d+)-year-old$/.exec(unit.lower)?.[1];
     if (years) draft.age ??= years;
     else if (unit.text === "," && i > at + 4) return;
-    else if (["who", "whose", "whom", "and", "where"].includes(unit.lower)) return;
-    else note(draft, unit.lower);
+    else if (["who", "whose", "whom", "and", "where", "she", "he"].includes(unit.lower) || SAYING.has(unit.lower) || HAVE.has(unit.lower) || PASSIVE_AUXILIARIES.has(unit.lower)) return;
+    else noteAfter(draft, unit.lower);
   }
 }
