@@ -75,17 +75,7 @@ function entry<T>(map: Map<string, Set<T>>, key: string): Set<T> {
 export async function tidy(store: GraphStore, library: Library): Promise<readonly string[]> {
   const orphans = library.orphans();
   if (orphans.length > 0) await store.removeDocuments(orphans);
-  const lessened = library.lessened();
-  if (lessened.size > 0) await keepSources(store, lessened);
+  const lessened = [...library.lessened()].map(([id, sources]) => ({ id, sources }));
+  if (lessened.length > 0) await store.keepSources(lessened);
   return orphans;
-}
-
-/** A document gains sources only, so one that loses a source is put anew. */
-async function keepSources(store: GraphStore, sources: ReadonlyMap<string, readonly string[]>): Promise<void> {
-  for await (const annotation of store.annotations()) {
-    const kept = sources.get(annotation.document.id);
-    if (!kept) continue;
-    await store.removeDocuments([annotation.document.id]);
-    await store.saveDocuments([{ ...annotation, document: { ...annotation.document, sources: kept } }]);
-  }
 }

@@ -28,7 +28,7 @@ interface Reply {
 function ask(address: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Reply> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, headers, method: body === undefined ? "GET" : "POST" }, async (response) => {
+    const asked = request({ hostname, port, path, headers, agent: false, method: body === undefined ? "GET" : "POST" }, async (response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of response) chunks.push(chunk as Buffer);
       const bytes = Buffer.concat(chunks);
@@ -93,6 +93,22 @@ describe("the board at this machine", () => {
     const before = work.calls.length;
     await ask(address, "/graphql", { "content-type": type, origin: "https://evil.example" }, 'query=mutation{retract(documents:["x"]){removed}}');
     expect(work.calls).toHaveLength(before);
+  });
+
+  test.each([
+    ["a body that is no JSON", JSON_TYPE, "{", [400]],
+    ["a body that is null", JSON_TYPE, "null", [400]],
+    ["a batch", JSON_TYPE, `[${COUNTS},${COUNTS}]`, [400]],
+    ["no query", JSON_TYPE, "{}", [200, 400]],
+    ["a query that is no text", JSON_TYPE, '{"query":1}', [400]],
+    ["a query that is no GraphQL", JSON_TYPE, '{"query":"{"}', [200, 400]],
+    ["variables that are none", JSON_TYPE, '{"query":"{counts{documents}}","variables":[]}', [400]],
+    ["a type that is none", { "content-type": "x" }, COUNTS, [415]],
+    ["more than a body may hold", { ...JSON_TYPE, "content-length": String(1 << 30) }, COUNTS, [413]],
+  ])("answers %s with an error of the request, not a defect", async (_, headers, body, statuses) => {
+    const { status, text } = await ask(address, "/graphql", headers, body);
+    expect(statuses).toContain(status);
+    expect(text).not.toContain("INTERNAL");
   });
 
   test("is alive, and ready when the store is", async () => {

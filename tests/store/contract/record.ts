@@ -31,6 +31,12 @@ export function recordContract(store: () => GraphStore): void {
       expect(await all(store())).toEqual([{ ...full, document: { ...full.document, sources } }]);
     });
 
+    test("a document is left with the sources that are named, and with all else", async () => {
+      await store().saveDocuments([{ ...full, document: { ...full.document, sources: ["/a.txt", "/b.txt", "/c.txt"] } }]);
+      await store().keepSources([{ id: papers.raid.id, sources: ["/b.txt"] }, { id: "0".repeat(20), sources: ["/d.txt"] }]);
+      expect(await all(store())).toEqual([{ ...full, document: { ...full.document, sources: ["/b.txt"] } }]);
+    });
+
     test("annotations come in order of id, however many there are", async () => {
       const many = Array.from({ length: 450 }, (_, i) => annotationOf({ ...papers.raid, id: String(i).padStart(20, "0") }));
       await store().saveDocuments(many);
