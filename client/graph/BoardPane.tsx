@@ -82,7 +82,7 @@ export function BoardPane(): JSX.Element {
   useSignalEffect(() => { const id = view.value.selected.at(-1); if (id) setTimeout(() => stage.peek()?.reveal(id), 0); });
   return (
     <div class="board" ref={pane} tabIndex={0} role="application" aria-roledescription="graph" aria-label={`Board with ${board.value.nodes.length} nodes. Arrow keys move, Enter opens, question mark lists the keys.`}
-      data-nodes={board.value.nodes.length} data-edges={board.value.edges.length} onKeyDown={boardKeys}>
+      onKeyDown={boardKeys}>
       <div class="stage" ref={container} />
       <Tip />
     </div>

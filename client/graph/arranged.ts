@@ -20,23 +20,31 @@ function columns(nodes: readonly SizedNode[], tall: number): Placed {
       [top, widest, rank] = [0, 0, node.rank];
     }
     widest = Math.max(widest, node.width);
-    places.set(node.id, [left + widest / 2, top + node.height / 2]);
+    places.set(node.id, [left + node.size / 2, top + node.height / 2]);
     top += node.height + GAP_Y;
   }
   return places;
 }
 
-/** How tall columns must be for the whole to have about the screen's proportion. */
-function height(nodes: readonly SizedNode[], aspect: number): number {
-  const area = nodes.reduce((sum, node) => sum + (node.width + GAP_X) * (node.height + GAP_Y), 0);
-  return Math.max(160, Math.sqrt(area / aspect) * 1.15);
+/** Heights to try, as multiples of a square's side. */
+const HEIGHTS = [0.5, 0.7, 0.9, 1.2, 1.6, 2.2, 3];
+
+function extent(nodes: readonly SizedNode[], places: Placed): readonly [number, number] {
+  const right = Math.max(...nodes.map((node) => (places.get(node.id)?.[0] ?? 0) + node.width / 2));
+  return [right, Math.max(...nodes.map((node) => (places.get(node.id)?.[1] ?? 0) + node.height / 2))];
 }
 
-/** By rank from left to right, those without one last; within a rank as they come. Used for `time` and for `kind`. */
+/**
+ * By rank from left to right, those without one last; within a rank as they come. Columns are as tall as lets the whole
+ * fill a screen of this proportion best. Used for `time` and for `kind`.
+ */
 export function inColumns(nodes: readonly SizedNode[], aspect: number): Placed {
   const last = Number.MAX_SAFE_INTEGER;
   const sorted = nodes.map((node) => ({ ...node, rank: node.rank ?? last })).sort((a, b) => a.rank - b.rank);
-  return columns(sorted, height(sorted, aspect));
+  const side = Math.sqrt(sorted.reduce((sum, node) => sum + (node.width + GAP_X) * (node.height + GAP_Y), 0));
+  const tried = HEIGHTS.map((times) => columns(sorted, side * times));
+  const need = (places: Placed): number => { const [w, h] = extent(sorted, places); return Math.max(w / aspect, h); };
+  return tried.reduce((best, places) => (need(places) < need(best) ? places : best));
 }
 
 const isPoint = (angle: number, radius: number): Point => [Math.cos(angle) * radius, Math.sin(angle) * radius];

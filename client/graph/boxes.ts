@@ -86,3 +86,14 @@ export function align(points: readonly Point[], aspect: number): readonly Point[
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return points.map(([x, y]) => [(x - mx) * cos - (y - my) * sin, (x - mx) * sin + (y - my) * cos]);
 }
+
+/** How far a piece may be drawn out of its own proportion. */
+const STRETCH = 1.5;
+
+/** Draws points out along one side and in along the other, towards a proportion. */
+export function stretch(points: readonly Point[], aspect: number): readonly Point[] {
+  if (points.length < 3) return points;
+  const side = (i: 0 | 1): number => Math.max(1, Math.max(...points.map((p) => p[i])) - Math.min(...points.map((p) => p[i])));
+  const by = Math.max(1 / STRETCH, Math.min(STRETCH, Math.sqrt((aspect * side(1)) / side(0))));
+  return points.map(([x, y]) => [x * by, y / by]);
+}

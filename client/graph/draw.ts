@@ -11,7 +11,7 @@ const position = (id: string, places: Places): { x: number; y: number } => {
   return { x, y };
 };
 
-const nodeData = ({ id, end, label, inside, size, weight }: SceneNode): Record<string, unknown> => ({ id, end, label, inside, size, weight });
+const nodeData = ({ classes: _, ...data }: SceneNode): Record<string, unknown> => data;
 const edgeData = ({ id, type, from, to, width, word }: SceneEdge): Record<string, unknown> => ({ id, type, source: from, target: to, width, word });
 
 /** Classes that the stage gives itself: where the label is, whether a line has its word, where the keyboard is. */

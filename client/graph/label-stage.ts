@@ -35,6 +35,7 @@ function labelled(node: NodeSingular, zoom: number, size: number): LabelledNode 
   return {
     id: node.id(), x, y, radius: (node.data("size") as number) * zoom * grown(zoom) / 2 + ring, weight: node.data("weight") as number,
     width: text ? measure(text, node.hasClass("selected")) * scale : 0, height: text.split("\n").length * size * LINE_HEIGHT,
+    first: node.data("side") as Side,
   };
 }
 

@@ -15,6 +15,8 @@ export interface LabelledNode {
   readonly height: number;
   /** The higher, the sooner it is given room. */
   readonly weight: number;
+  /** The side that is tried first; else below. */
+  readonly first?: Side;
 }
 
 /** A word at a fixed place, e.g. at the middle of a line. */
@@ -56,6 +58,8 @@ export function labelRect({ x, y, radius, width, height }: LabelledNode, side: S
   return { left: mx - w, top: my - h, right: mx + w, bottom: my + h };
 }
 
+const sidesFor = ({ first }: LabelledNode): readonly Side[] => (first ? [first, ...SIDES.filter((side) => side !== first)] : SIDES);
+
 const nodeRect = ({ x, y, radius }: LabelledNode): Rect => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
 
 const lineRect = ({ x, y, width, height }: LabelledLine): Rect => ({ left: x - width / 2 - PAD, top: y - height / 2 - PAD, right: x + width / 2 + PAD, bottom: y + height / 2 + PAD });
@@ -76,7 +80,7 @@ export function placeLabels(nodes: readonly LabelledNode[], lines: readonly Labe
   const sides = new Map<string, Side>();
   const words = new Set<string>();
   const placeNode = (node: LabelledNode): void => {
-    const side = node.width > 0 ? SIDES.find((s) => within(labelRect(node, s), room) && !field.hits(labelRect(node, s), node.id)) : undefined;
+    const side = node.width > 0 ? sidesFor(node).find((s) => within(labelRect(node, s), room) && !field.hits(labelRect(node, s), node.id)) : undefined;
     if (side) { sides.set(node.id, side); field.add(labelRect(node, side), node.id); }
   };
   const placeLine = (line: LabelledLine): void => {

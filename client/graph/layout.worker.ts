@@ -1,6 +1,6 @@
 import type { Point } from "../../server/model/look.ts";
 import { inColumns, inRings } from "./arranged.ts";
-import { align, pack, separate } from "./boxes.ts";
+import { align, pack, separate, stretch } from "./boxes.ts";
 import type { Box } from "./boxes.ts";
 import { components } from "./components.ts";
 import { byFcose, byForceAtlas } from "./engines.ts";
@@ -63,7 +63,7 @@ interface Piece { readonly nodes: readonly LayoutNode[]; readonly places: Placed
 
 function piece(nodes: readonly LayoutNode[], edges: LayoutTask["edges"], aspect: number): Piece {
   const forced = force(nodes, edges);
-  const turned = align(nodes.map(({ id }) => forced.get(id) ?? [0, 0]), aspect);
+  const turned = stretch(align(nodes.map(({ id }) => forced.get(id) ?? [0, 0]), aspect), aspect);
   const places = spread(nodes, new Map(nodes.map(({ id }, index) => [id, turned[index] ?? [0, 0]])), 0.8);
   const all = boxes(nodes, places, 0.8);
   const left = Math.min(...all.map((b) => b.x - b.width / 2));
@@ -96,8 +96,21 @@ function roomy(nodes: readonly LayoutNode[], places: Placed, room: LayoutTask["r
 function lay(task: LayoutTask): Placed {
   const { layout, nodes, edges, room } = task;
   if (layout === "free") return nodes.some(({ at }) => at !== null) ? spread(nodes, force(nodes, edges), 0.8) : fresh(task);
-  const all = nodes.map((node) => ({ ...sized(node, 0.7), at: null }));
-  return layout === "rings" ? inRings(all) : inColumns(all, room[0] / Math.max(1, room[1]));
+  return layout === "rings" ? settled((zoom) => inRings(nodes.map((node) => sized(node, zoom))), room)
+    : settled((zoom) => inColumns(nodes.map((node) => beside(node, zoom)), room[0] / Math.max(1, room[1])), room);
+}
+
+/** Lays out for the zoom at which what was laid out will be seen. */
+function settled(layOut: (zoom: number) => Placed, room: LayoutTask["room"]): Placed {
+  let places = layOut(1);
+  for (let round = 0; round < 4; round++) places = layOut(zoomOf(places, room));
+  return places;
+}
+
+/** The room of a node whose label stands to its right. */
+function beside(node: LayoutNode, zoom: number): SizedNode {
+  const size = node.size / Math.sqrt(zoom);
+  return { ...node, size, width: size + node.label[0] / zoom + 14, height: Math.max(size, node.label[1] / zoom) + 4 };
 }
 
 const whole = (places: Placed): Places => [...places].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]);

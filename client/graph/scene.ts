@@ -16,6 +16,8 @@ export interface SceneNode {
   readonly inside: string;
   readonly size: number;
   readonly weight: number;
+  /** Where its label should rather be. */
+  readonly side: "below" | "right";
   readonly classes: string;
 }
 
@@ -59,7 +61,7 @@ function sceneNode(node: BoardNode, view: View, faded: boolean): SceneNode {
   const inside = !node.named && node.count !== null && node.count > 1 ? node.count.toLocaleString("en") : "";
   const size = node.end === "Document" ? 18 : Math.max(nodeSize(node.sources), inside ? 14 + inside.length * 7 : 0);
   return {
-    id: node.id, end: node.end, inside, size, label: inside ? "" : wrapped(shortLabel(node)),
+    id: node.id, end: node.end, inside, size, side: view.layout === "time" || view.layout === "kind" ? "right" : "below", label: inside ? "" : wrapped(shortLabel(node)),
     weight: (selected ? 1e6 : 0) + (faded ? 0 : 1e4) + (node.named ? 100 : 0) + node.sources * 10 + Math.min(9, node.mentions / 10) - (node.end === "Document" ? 50 : 0),
     classes: classes(selected && "selected", faded && "faded", view.pinned.has(node.id) && "pinned", !node.named && "unnamed", node.end === "Document" && "sheet"),
   };

@@ -38,7 +38,7 @@ const relation = (theme: Theme): StylesheetJson => RELATION_TYPES.map((type) => 
 
 const nodeBase = (theme: Theme): Css.Node => ({
   width: "data(size)", height: "data(size)", label: "data(inside)", "font-family": FONT, "font-size": 12, "font-weight": 600,
-  "text-valign": "center", "text-halign": "center", color: THEMES[theme].ink, "text-wrap": "wrap", "text-max-width": "400px", "line-height": 1.15,
+  "text-valign": "center", "text-halign": "center", color: THEMES[theme].ink, "text-wrap": "wrap", "text-max-width": "100000px", "line-height": 1.15,
   "text-outline-color": THEMES[theme].paper, "border-width": 1, "border-color": theme === "light" ? "#000000" : "#FFFFFF", "border-opacity": 0.15, "overlay-opacity": 0, "z-index": 10,
 });
 
@@ -64,7 +64,7 @@ const label = (theme: Theme): StylesheetJson => [
 const state = (theme: Theme): StylesheetJson => {
   const { ink, paper, edge, orange } = THEMES[theme];
   return [
-    { selector: "node.unnamed", style: { "background-color": paper, "border-width": 2, "border-style": "dashed", "border-dash-pattern": [...DASH.unnamed].map((n) => n * 1.6), color: ink } as unknown as Css.Node },
+    { selector: "node.unnamed", style: { "background-image": "none", "background-color": paper, "border-width": 2, "border-style": "dashed", "border-dash-pattern": [...DASH.unnamed].map((n) => n * 1.6), color: ink } as unknown as Css.Node },
     { selector: "node.sheet", style: { "border-color": edge, "border-opacity": 1, "border-width": 1.5 } as Css.Node },
     { selector: "node.pinned", style: { "underlay-color": edge, "underlay-opacity": 0.35, "underlay-padding": 5, "underlay-shape": "ellipse" } as Css.Node },
     { selector: "edge.inferred", style: { "line-style": "dashed", "line-dash-pattern": DASH.inferred.map((n) => n * 1.5) } },

@@ -29,10 +29,12 @@ function tabKeys(event: KeyboardEvent): void {
 }
 
 const Tabs = (): JSX.Element => (
-  <div class="tabs" role="tablist" aria-label="Views" onKeyDown={tabKeys}>
-    {TABS.map((tab) => (
-      <button key={tab} id={`tab-${tab}`} type="button" role="tab" aria-selected={view.value.tab === tab} aria-controls="pane" tabIndex={view.value.tab === tab ? 0 : -1} onClick={() => amend(goTo(tab))}>{TAB_WORDS[tab]}</button>
-    ))}
+  <div class="tabs">
+    <div role="tablist" aria-label="Views" onKeyDown={tabKeys}>
+      {TABS.map((tab) => (
+        <button key={tab} id={`tab-${tab}`} type="button" role="tab" aria-selected={view.value.tab === tab} aria-controls="pane" tabIndex={view.value.tab === tab ? 0 : -1} onClick={() => amend(goTo(tab))}>{TAB_WORDS[tab]}</button>
+      ))}
+    </div>
     <span class="spring" />
     <IconButton icon="filters" label="Filters" class="narrow" onClick={() => { dialog.value = "filters"; }} />
     {view.value.tab === "board" && <>
@@ -83,7 +85,7 @@ export function Frame(): JSX.Element {
   const { tab } = view.value;
   const Other = tab === "board" ? null : PANES[tab];
   return (
-    <main class="frame">
+    <main class="frame" data-nodes={board.value.nodes.length} data-edges={board.value.edges.length}>
       <Tabs />
       <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         {Other ? <Other /> : <BoardPane />}

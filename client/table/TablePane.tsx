@@ -38,7 +38,7 @@ export function TablePane(): JSX.Element {
   const rows = useComputed(() => rowsOf(board.value, sorting.value));
   const lines = useComputed(() => lineRows(board.value));
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Tables of the board" data-nodes={board.value.nodes.length}>
+    <div class="scroll" tabIndex={0} role="region" aria-label="Tables of the board">
       <table class="sheet">
         <caption>{counted(rows.value.length, "node")} on the board</caption>
         <thead><tr>{COLUMNS.map((column) => <Head key={column} column={column} />)}</tr></thead>
