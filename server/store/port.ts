@@ -77,8 +77,8 @@ export interface GraphStore {
   saveDocuments(annotations: readonly Annotation[]): Promise<void>;
   /** Removes documents, what was found in them and all evidence that they hold. Entities are left to `apply`. */
   removeDocuments(ids: readonly string[]): Promise<void>;
-  /** Leaves documents these source paths and no others. */
-  keepSources(documents: readonly { readonly id: string; readonly sources: readonly string[] }[]): Promise<void>;
+  /** Gives documents these source paths and no others, and the name that goes with them. */
+  setSources(documents: readonly { readonly id: string; readonly name: string; readonly sources: readonly string[] }[]): Promise<void>;
   /** Ids and source paths of all documents. */
   sources(): Promise<readonly { readonly id: string; readonly sources: readonly string[] }[]>;
   annotations(): AsyncIterable<Annotation>;

@@ -12,7 +12,7 @@ import { fold } from "./words.ts";
 /** Documents with what was found in them, and judgements: all else is derived from these. */
 export type RecordPart = Pick<
   GraphStore,
-  "saveDocuments" | "removeDocuments" | "keepSources" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
+  "saveDocuments" | "removeDocuments" | "setSources" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
 >;
 
 /** Documents in one transaction, or in one answer. */
@@ -27,7 +27,7 @@ function documentRow({ document, ...found }: Annotation): Parameter {
 
 function annotationOf(row: Row): Annotation {
   const { document, ...found } = JSON.parse(row.annotation as string) as Annotation;
-  const whole: Document = { ...document, id: row.id as string, text: row.text as string, sources: sorted(row.sources) };
+  const whole: Document = { ...document, id: row.id as string, name: row.name as string, text: row.text as string, sources: sorted(row.sources) };
   return { ...found, document: whole };
 }
 
@@ -78,10 +78,10 @@ export function recordPart({ read, write }: Connection): RecordPart {
         });
     },
 
-    keepSources: (documents) =>
+    setSources: (documents) =>
       write(async (run) => {
-        const rows = documents.map(({ id, sources }) => ({ id, sources }));
-        for (const some of batches(rows)) await run(statement("documents.keepSources"), { rows: some });
+        const rows = documents.map(({ id, name, sources }) => ({ id, name, sources }));
+        for (const some of batches(rows)) await run(statement("documents.setSources"), { rows: some });
       }),
 
     sources: async () => (await read(statement("documents.sources"))).map((row) => ({ id: row.id as string, sources: sorted(row.sources) })),

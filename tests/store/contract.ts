@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { GraphStore } from "../../server/store/port.ts";
+import { backupContract } from "./contract/backup.ts";
 import { derivedContract } from "./contract/derived.ts";
 import { graphContract } from "./contract/graph.ts";
 import { hostileContract } from "./contract/hostile.ts";
@@ -33,7 +34,7 @@ export function storeContract(engine: string, bench: Bench): void {
     afterAll(() => bench.close(store), 60_000);
 
     for (const contract of [
-      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, wholeContract,
+      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, backupContract, wholeContract,
     ])
       contract(() => store);
   });

@@ -31,10 +31,11 @@ export function recordContract(store: () => GraphStore): void {
       expect(await all(store())).toEqual([{ ...full, document: { ...full.document, sources } }]);
     });
 
-    test("a document is left with the sources that are named, and with all else", async () => {
+    test("a document is given the sources that are named, with a name, and keeps all else", async () => {
       await store().saveDocuments([{ ...full, document: { ...full.document, sources: ["/a.txt", "/b.txt", "/c.txt"] } }]);
-      await store().keepSources([{ id: papers.raid.id, sources: ["/b.txt"] }, { id: "0".repeat(20), sources: ["/d.txt"] }]);
-      expect(await all(store())).toEqual([{ ...full, document: { ...full.document, sources: ["/b.txt"] } }]);
+      await store().setSources([{ id: papers.raid.id, name: "b.txt", sources: ["/b.txt"] }, { id: "0".repeat(20), name: "d.txt", sources: ["/d.txt"] }]);
+      expect(await all(store())).toEqual([{ ...full, document: { ...full.document, name: "b.txt", sources: ["/b.txt"] } }]);
+      expect((await store().documentsOf([papers.raid.id])).get(papers.raid.id)?.name).toBe("b.txt");
     });
 
     test("annotations come in order of id, however many there are", async () => {
