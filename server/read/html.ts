@@ -1,4 +1,5 @@
 import { InputError } from "../model/errors.ts";
+import { parseAuthors } from "./byline.ts";
 import { decode } from "./decode.ts";
 import type { DomDocument } from "./dom.ts";
 import { parseDom } from "./dom.ts";
@@ -18,11 +19,11 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** The article of a page, without what stands around it; null where none is found. */
-async function mainText(html: string): Promise<string | null> {
+async function mainText(html: string): Promise<{ readonly text: string; readonly byline: string } | null> {
   const { Readability } = await import("@mozilla/readability");
   const page: unknown = await parseDom(html);
   const article = new Readability<DomDocument>(page as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: ELEMENTS, disableJSONLD: true, serializer: (node) => node as unknown as DomDocument }).parse();
-  return article?.content ? textOf(article.content) : null;
+  return article?.content ? { text: textOf(article.content), byline: article.byline ?? "" } : null;
 }
 
 /** The text of a page that has no article to tell apart: all but menus, headers and footers. */
@@ -36,9 +37,12 @@ export async function readPage(html: string): Promise<Parsed> {
   const page = await parseDom(html);
   const hints = metadataOf(page, html);
   const main = await mainText(html);
-  const text = main !== null && main.length >= LEAST ? main : (main ?? "").length > wholeText(page).length ? (main ?? "") : wholeText(page);
+  const article = main?.text ?? "";
+  const whole = article.length >= LEAST ? "" : wholeText(page);
+  const text = article.length > whole.length ? article : whole;
   if (text.trim() === "") throw new InputError("the page holds no text: save it again when its article can be seen, as “web page, complete”.");
-  return { text, hints };
+  const authors = hints.authors?.length ? hints.authors : parseAuthors((main?.byline ?? "").replace(/^by\s+/i, "")).authors;
+  return { text, hints: { ...hints, authors } };
 }
 
 export const readHtml: Reader = async (bytes) => [await readPage(await decode(bytes, declaredEncoding(bytes)))];

@@ -46,24 +46,27 @@ function meta(page: DomDocument, ...names: readonly string[]): string | null {
   return null;
 }
 
-/** "Two held - The Vale Echo" → "Two held", where the page says that it is the Echo's. */
-function withoutSite(title: string | null, site: string | null): string | null {
-  if (!title || !site) return title;
-  const tail = [" | ", " - ", " – ", " — ", " · "].map((mark) => mark + site).find((t) => title.endsWith(t));
-  return tail ? title.slice(0, -tail.length) : title;
+/** "Two held | Ann Lee | The Vale Echo" → "Two held", where the page says that it is Ann Lee's and the Echo's. */
+function withoutNames(title: string | null, names: readonly (string | null)[]): string | null {
+  const parts = title?.split(/\s+(?:[|·–—-])\s+/) ?? [];
+  const known = new Set(names.map((name) => name?.toLowerCase()));
+  let length = title?.length ?? 0;
+  while (parts.length > 1 && known.has(parts.at(-1)?.toLowerCase())) length = title?.lastIndexOf(parts.pop() ?? "", length) ?? 0;
+  return title?.slice(0, length).replace(/\s+[|·–—-]\s*$/, "") ?? null;
 }
 
 /** What a page says of its article: in JSON-LD, in meta elements, in its title. `source` is the HTML itself. */
 export function metadataOf(page: DomDocument, source: string): Hints {
   const article = jsonLd(page) ?? {};
-  const publisher = nameOf(list(article["publisher"])[0]) ?? meta(page, "og:site_name", "application-name");
+  const publisher = [nameOf(list(article["publisher"])[0]), meta(page, "og:site_name", "application-name")].find((name) => name && !/^https?:|^www\./i.test(name)) ?? null;
   const title = clean(article["headline"]) ?? meta(page, "og:title", "twitter:title", "headline") ?? clean(page.querySelector("title")?.textContent);
-  const authors = people(list(article["author"]).map(nameOf));
+  const signed = people(list(article["author"]).map(nameOf));
+  const authors = signed.length > 0 ? signed : people([meta(page, "author", "article:author", "parsely-author", "byl", "dc.creator")]);
   const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta(page, "og:url") ?? /saved from url=\(\d+\)(\S+)/.exec(source.slice(0, 4_000))?.[1];
   return {
-    title: withoutSite(title, publisher),
+    title: withoutNames(title, [publisher, ...authors]),
     publisher,
-    authors: authors.length > 0 ? authors : people([meta(page, "author", "article:author", "parsely-author", "byl", "dc.creator")]),
+    authors,
     published: date(article["datePublished"]) ?? date(meta(page, "article:published_time", "datePublished", "pubdate", "date", "dc.date", "parsely-pub-date")) ?? date(page.querySelector("time[datetime]")?.getAttribute("datetime")),
     url: url && /^https?:\/\//i.test(url) ? url : null,
   };

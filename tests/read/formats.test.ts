@@ -36,9 +36,14 @@ describe("HTML", () => {
     ["JSON-LD", `<script type="application/ld+json">${JSON.stringify({ "@graph": [{ "@type": "WebSite", name: "x" }, { "@type": "NewsArticle", headline: "Two held", datePublished: "2025-03-24", author: [{ "@type": "Person", name: "Ann Lee" }], publisher: { name: "Vale Herald" } }] })}</script>`,
       { title: "Two held", publisher: "Vale Herald", authors: ["Ann Lee"], published: "2025-03-24" }],
     ["JSON-LD that is broken", '<script type="application/ld+json">{"@type":</script><meta property="og:site_name" content="The Vale Echo">', { title: "Two held", publisher: "The Vale Echo" }],
+    ["a title with names after it", '<meta property="og:title" content="Two men held – police say | Ann Lee | the vale echo"><meta property="og:site_name" content="The Vale Echo"><meta name="author" content="Ann Lee">', { title: "Two men held – police say" }],
     ["nothing but a title", "", { title: "Two held - The Vale Echo", authors: [], published: null, url: null }],
   ])("%s say what it is", async (_, head, expected) => {
     expect(await readOne("a.html", page(head, PARAGRAPHS))).toMatchObject(expected);
+  });
+
+  it("a byline that only the page shows names the authors", async () => {
+    expect(await readOne("a.html", page("", `<p class="byline">By Ann Lee and Bob Ray</p>${PARAGRAPHS}`))).toMatchObject({ authors: ["Ann Lee", "Bob Ray"] });
   });
 
   it("its own encoding counts", async () => {
