@@ -90,9 +90,8 @@ class Intake {
     const document = read.ok;
     this.#counts.read++;
     const fresh = !this.#library.has(document.id);
-    const gained = document.sources.filter((path) => !this.#library.hasSource(document.id, path));
-    if (fresh || gained.length > 0) {
-      const annotation = fresh ? this.#extract(document) : sourcesOnly(document);
+    if (fresh) {
+      const annotation = this.#extract(document);
       if (annotation === null) return;
       this.#waiting.push(annotation);
     }
@@ -140,6 +139,3 @@ class Intake {
     if (batch.length > 0) await this.#store.saveDocuments(batch);
   }
 }
-
-/** A document that is there already gains its new sources, and nothing is looked for in it again. */
-const sourcesOnly = (document: Document): Annotation => ({ document, entities: [], quotes: [], arrests: [], partnerships: [], relations: [] });

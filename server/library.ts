@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import { byCodeUnit } from "./model/id.ts";
 import type { GraphStore } from "./store/port.ts";
 
 /** Which paths each document was read from: as it is stored, and as it should become. */
@@ -18,10 +20,6 @@ export class Library {
   /** Is it stored, or was it added since? */
   has(id: string): boolean {
     return this.#wanted.has(id);
-  }
-
-  hasSource(id: string, path: string): boolean {
-    return this.#wanted.get(id)?.has(path) ?? false;
   }
 
   /** The documents that were read from a path. */
@@ -54,16 +52,20 @@ export class Library {
     return [...this.#wanted].filter(([, paths]) => paths.size === 0).map(([id]) => id);
   }
 
-  /** Stored documents that stay but have lost a path, with those that they keep. */
-  lessened(): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, readonly string[]>();
-    for (const [id, before] of this.#stored) {
-      const now = this.#wanted.get(id) ?? new Set();
-      if (now.size > 0 && [...before].some((path) => !now.has(path))) found.set(id, [...now]);
-    }
-    return found;
+  /** Documents that have other paths than when they were saved, each with all of them and the name that they give it. */
+  moved(): readonly { readonly id: string; readonly name: string; readonly sources: readonly string[] }[] {
+    const all = [...this.#wanted].map(([id, paths]) => ({ id, sources: [...paths].sort(byCodeUnit) }));
+    return all.filter(({ id, sources }) => sources.length > 0 && this.#hasMoved(id, sources)).map(({ id, sources }) => ({ id, sources, name: nameOf(sources) }));
+  }
+
+  #hasMoved(id: string, sources: readonly string[]): boolean {
+    const before = this.#stored.get(id);
+    return before ? before.size !== sources.length || sources.some((path) => !before.has(path)) : sources.length > 1;
   }
 }
+
+/** Of several names the smallest, so that it does not matter which path was read first. */
+const nameOf = (sources: readonly string[]): string => sources.map((path) => basename(path)).sort(byCodeUnit)[0] ?? "";
 
 function entry<T>(map: Map<string, Set<T>>, key: string): Set<T> {
   const found = map.get(key) ?? new Set<T>();
@@ -71,11 +73,11 @@ function entry<T>(map: Map<string, Set<T>>, key: string): Set<T> {
   return found;
 }
 
-/** Removes what no path leads to and forgets paths that lead elsewhere; answers with the ids of what was removed. */
+/** Removes what no path leads to and notes which paths lead to the rest; answers with the ids of what was removed. */
 export async function tidy(store: GraphStore, library: Library): Promise<readonly string[]> {
   const orphans = library.orphans();
   if (orphans.length > 0) await store.removeDocuments(orphans);
-  const lessened = [...library.lessened()].map(([id, sources]) => ({ id, sources }));
-  if (lessened.length > 0) await store.keepSources(lessened);
+  const moved = library.moved();
+  if (moved.length > 0) await store.setSources(moved);
   return orphans;
 }
