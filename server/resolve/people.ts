@@ -8,6 +8,7 @@ import { values } from "./facts.ts";
 import { isCommon } from "./nicknames.ts";
 import type { PersonName } from "./personName.ts";
 import { isFull, middlesAgree, personKey, personName } from "./personName.ts";
+import { placeName } from "./placeName.ts";
 import { companionKey } from "./setting.ts";
 import { apart, companionsTold, list, meet, union } from "./sets.ts";
 import { fieldsOf, NATIONAL, titleWords } from "./posts.ts";
@@ -28,6 +29,8 @@ export interface PersonFacts {
   readonly bodies: ReadonlySet<string>;
   /** Arrested, charged, convicted. */
   readonly accused: boolean;
+  /** The towns in which they were. */
+  readonly arrestedIn: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   readonly companions: ReadonlySet<string>;
 }
@@ -41,6 +44,7 @@ export function peopleRules(facts: Facts, clusters: Clusters): Rules<PersonFacts
 function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFacts {
   const drafts = facts.drafts(local);
   const posts = drafts.filter((d) => d.type === "WORKS_FOR" && d.from === local);
+  const arrests = drafts.filter((d) => d.type === "ARRESTED_IN" && d.from === local);
   const titles = titleWords([...posts.map((d) => d.facts.title ?? ""), ...(local.context["title"] ?? "").split(";")]);
   const setting = facts.setting(local.story);
   const age = Number.parseInt(local.context["age"] ?? "", 10);
@@ -55,19 +59,23 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
     countries: new Set(values(local, "country")),
     titles,
     fields: fieldsOf(titles),
-    bodies: new Set([...posts.flatMap((d) => (d.to ? [`#${clusters.root(d.to.index)}`] : [])), ...values(local, "body")]),
-    accused: drafts.some((d) => d.type === "ARRESTED_IN" && d.from === local),
+    bodies: new Set([...posts.flatMap((d) => (d.to ? employers(d.to, clusters) : [])), ...values(local, "body")]),
+    accused: arrests.length > 0,
+    arrestedIn: new Set(arrests.flatMap(({ to }) => (to?.kind === "Place" && !setting.where.get(to)?.wide ? [placeName(to.name).name] : []))),
     regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions.slice(0, 3)),
     companions: new Set([...setting.companions].filter((c) => c !== self)),
   };
 }
 
-/** Companions and regions are left out: documents differ in them by nature. */
-function signature({ name, age, several, born, towns, countries, titles, bodies, accused, regions }: PersonFacts): string {
-  const own = [list(towns), list(countries), list(titles), list(bodies), accused ? "accused" : ""];
-  const told = own.some((o) => o !== "") || age !== null;
-  return JSON.stringify([name, age, several, born, ...own, told ? "" : list(regions)]);
+/** A body, and for a unit that only its documents know ("ICE ERO Boston") the body that it is part of. */
+function employers({ index, known, context }: Local, clusters: Clusters): string[] {
+  const above = known ?? context["parent"];
+  return [`#${clusters.root(index)}`, ...(above ? [above] : [])];
 }
+
+/** Companions are left out: documents differ in them by nature. */
+const signature = ({ name, age, several, born, towns, countries, titles, bodies, accused, arrestedIn, regions }: PersonFacts): string =>
+  JSON.stringify([name, age, several, born, accused, ...[towns, countries, titles, bodies, arrestedIn, regions].map(list)]);
 
 function merge(all: readonly PersonFacts[]): PersonFacts {
   const [first] = all;
@@ -94,7 +102,7 @@ function weighNames(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   if (x.middle.length > 0 && y.middle.length > 0) weighing.agree(0.1, "middle name");
   if (x.given !== y.given) weighing.clash(0.2, `${x.given} and ${y.given}`);
   if (x.surname !== y.surname) weighing.clash(0.25, `${x.surname} and ${y.surname}`);
-  if (isCommon(x.given, x.surname)) weighing.clash(0.2, "many people bear this name");
+  if (isCommon(x.given, x.surname)) weighing.clash(0.25, "many people bear this name");
 }
 
 function weighAges(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
@@ -117,13 +125,14 @@ function weighPosts(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   if (bodies) weighing.agree(0.25, "work for the same body");
   const elsewhere = apart(a.bodies, b.bodies) || (apart(a.regions, b.regions) && !titles.some((t) => NATIONAL.has(t)));
   if (titles.length > 0) weighing.agree(elsewhere ? 0.05 : 0.25, titles.sort().join(", "));
-  if (!bodies && apart(a.bodies, b.bodies)) weighing.clash(titles.length > 0 ? 0.25 : 0.15, "work for different bodies");
+  if (!bodies && apart(a.bodies, b.bodies)) weighing.clash(0.25, "work for different bodies");
   if (!bodies && apart(a.fields, b.fields)) weighing.clash(0.3, `posts of different kinds: ${list(a.titles)} and ${list(b.titles)}`);
   if (a.accused !== b.accused) {
     const post = a.accused ? b : a;
     const accused = a.accused ? a : b;
-    if (post.titles.size > 0 && accused.titles.size === 0) weighing.clash(0.3, "one is accused, the other holds a post");
-  } else if (a.accused) weighing.agree(0.05, "both arrested");
+    if (post.titles.size > 0 && accused.titles.size === 0) weighing.clash(0.45, "one is accused, the other holds a post");
+  } else if (apart(a.arrestedIn, b.arrestedIn)) weighing.clash(0.2, `arrested in ${list(a.arrestedIn)} and in ${list(b.arrestedIn)}`);
+  else if (a.accused) weighing.agree(meet(a.arrestedIn, b.arrestedIn).length > 0 ? 0.15 : 0.05, "both arrested");
 }
 
 function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {

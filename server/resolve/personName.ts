@@ -1,5 +1,5 @@
 import { givenForm } from "./nicknames.ts";
-import { fold, words } from "./text.ts";
+import { words } from "./text.ts";
 
 /** A person's name, taken apart, each part folded (see `fold`). */
 export interface PersonName {
@@ -35,8 +35,11 @@ export function personName(name: string): PersonName {
   return { given: start > 0 ? (parts[0] ?? "") : "", middle: parts.slice(1, start), surname, suffix };
 }
 
+/** William “Bill” Smith, William (Bill) Smith. */
+const NICKNAME = /[“"‘(][^”"’)]+[”"’)]/g;
+
 /** "Jean-Claude" is one name; of "Wells-Barry" the last counts as the surname, as it does for those who write "Wells Barry". */
-const joined = (name: string): string => name.replace(/[-‐‑](?=\S+\s)/g, "").replace(/[-‐‑]/g, " ");
+const joined = (name: string): string => name.replace(NICKNAME, " ").replace(/[-‐‑](?=\S+\s)/g, "").replace(/[-‐‑]/g, " ");
 
 /** Is it a name by which a person can be known in another document? A bare surname is not. */
 export const isFull = ({ given, surname }: PersonName): boolean => given.length > 1 && surname.length > 1;
@@ -44,15 +47,12 @@ export const isFull = ({ given, surname }: PersonName): boolean => given.length 
 /** Names that may be one person's share this key: "Tom Homan", "Thomas D. Homan". */
 export const personKey = ({ given, surname }: PersonName): string => `${givenForm(given)} ${surname}`;
 
-/** Does nothing in the two middles speak against one person? "H." fits "Helen" and none. */
+/** Does nothing in the two middles speak against one person? "H." fits "Helen" and none; "Wells" fits "B. Wells". */
 export function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const [x, y] = [a[i] ?? "", b[i] ?? ""];
-    if (!x.startsWith(y) && !y.startsWith(x)) return false;
-  }
-  return true;
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  return few.every((x) => {
+    while (at < many.length && !x.startsWith(many[at] ?? "") && !(many[at] ?? "").startsWith(x)) at++;
+    return at++ < many.length;
+  });
 }
-
-/** The words of a name, folded, without a suffix: to compare name forms. */
-export const nameForm = (name: string): string => fold(name);

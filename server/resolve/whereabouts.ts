@@ -18,7 +18,7 @@ export interface Where {
 }
 
 /** A city is meant by its bare name from this size on, when it is so many times larger than the next of the name. */
-const PROMINENT = 250_000;
+const PROMINENT = 100_000;
 const TIMES = 6;
 
 const isWide = (p: Place): boolean => p.kind === "country" || p.kind === "state";
