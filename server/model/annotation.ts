@@ -107,5 +107,7 @@ export interface Relations {
 /** All that was found in one document: what `extract` prints, what is kept as the record, and what is resolved. */
 export interface Annotation extends Relations {
   readonly document: Document;
+  /** Whence all of it comes, where that is not the document's own words: another tool's file is `imported`. */
+  readonly origin?: Origin;
   readonly entities: readonly LocalEntity[];
 }
