@@ -28,12 +28,12 @@ export function annotate(document: Document, lexicon: Lexicon): Reading {
   findLongPlaces(page);
   findPeople(page);
   findPlaces(page);
-  findOrganizations(page);
   const defined = findAcronyms(page);
   const definitions = [...defined, ...findInitials(page, defined)];
   findRepeats(page, definitions);
   if (guessPlaces(page) > 0) findRepeats(page, definitions);
   findBareAcronyms(page);
+  if (findOrganizations(page) > 0) findRepeats(page, definitions);
   const { entities, references } = link(page, definitions);
   return { document, tokens, sentences, paragraphs, references, entities, quoted: outsideNoise(findQuotations(document.text, paragraphs), document.noise) };
 }

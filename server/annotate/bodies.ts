@@ -124,6 +124,9 @@ function kindOf(page: Page, head: number, first: number): Kind | null {
   return ORGANIZATION_HEADS.has(lower) ? "Organization" : null;
 }
 
+/** Heads of newspapers, which may be a people's: "Navajo Times". */
+const PAPERS = new Set("times post express herald gazette tribune news star observer".split(" "));
+
 /** Something besides the head that names: a word that is not common, or a second head-like word ("Police Department"). */
 function hasSubstance(page: Page, first: number, last: number, head: number): boolean {
   let capitals = 0;
@@ -131,7 +134,7 @@ function hasSubstance(page: Page, first: number, last: number, head: number): bo
   for (let i = first; i < last; i++) {
     if (!page.capital(i)) continue;
     capitals++;
-    if (i !== head && !COMMON.has(page.lower(i)) && !isPeople(page.lower(i))) special++;
+    if (i !== head && !COMMON.has(page.lower(i)) && (!isPeople(page.lower(i)) || PAPERS.has(page.lower(head)))) special++;
   }
   if (capitals < 2) return false;
   return special > 0 || (capitals > 1 && !NEEDS_MORE.has(page.lower(head))) || capitals > 2;

@@ -1,4 +1,5 @@
-import { isPeople } from "../lexicon/calendar.ts";
+import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
+import { TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -28,17 +29,50 @@ function isExplained(page: Page, last: number): boolean {
   return false;
 }
 
-/** Claims bodies behind a post ("director of Centro Presente"), bodies explained by an apposition, stations by their call letters. */
-export function findOrganizations(page: Page): void {
+const OPENING = new Set(["“", '"', "‘", "'", "«", ":", "—", "–", "•", "("]);
+const ACTS_BY = new Set("by told via".split(" "));
+
+/** A line of a headline's capitals: there a capital says nothing. */
+function isTitled(page: Page, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const t = page.token(i);
+    if (t?.type !== "word" || t.text.length < 4) continue;
+    words++;
+    if (t.capital) capitals++;
+  }
+  return words > 2 && capitals > 0.65 * words;
+}
+
+/** What is left when all else is named: capitals in the middle of a sentence that are no title and no ordinary word. */
+function isLeft(page: Page, i: number, last: number): boolean {
+  if (page.begins(i) || /^\p{Lu}{2,}s$/u.test(page.token(i)?.text ?? "") || OPENING.has(page.token(i - 1)?.text ?? "")) return false;
+  let special = 0;
+  for (let k = i; k < last; k++) {
+    const lower = page.lower(k);
+    if (TITLE_WORDS.has(lower) || DAYS_AND_MONTHS.has(lower) || isPeople(lower)) return false;
+    if (!COMMON.has(lower) && !isUpper(page.token(k)?.text ?? "") && lower.length > 2) special++;
+  }
+  if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
+  if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
+  return special > 0 && ACTS_BY.has(page.lower(i - 1));
+}
+
+/** Claims bodies behind a post ("director of Centro Presente"), bodies explained by an apposition, stations by their call letters, and what is left. How many there were. */
+export function findOrganizations(page: Page): number {
+  const before = page.names.length;
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
+    const titled = isTitled(page, sentence.first, sentence.last);
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
       const last = runEnd(page, i, sentence.last);
       const text = page.token(i)?.text ?? "";
       const named = !isPeople(text.toLowerCase()) && !(last - i === 1 && COMMON.has(text.toLowerCase())) && !(isUpper(text) && text.length < 3);
-      if (named && (headsBody(page, i) || isExplained(page, last) || (last - i === 1 && STATION.test(text)))) page.claim({ first: i, last, kind: "Organization", rule: "organization by its surroundings" });
+      if (named && (headsBody(page, i) || isExplained(page, last) || (last - i === 1 && STATION.test(text)) || (!titled && isLeft(page, i, last)))) page.claim({ first: i, last, kind: "Organization", rule: "organization by its surroundings" });
       i = Math.max(i, last - 1);
     }
   }
+  return page.names.length - before;
 }

@@ -191,10 +191,10 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if (particles > 0) score += 0.75;
   if (cueAfter(page, last)) score += 1.5;
   if (cueBefore(page, i)) score += 1.5;
-  if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 1.5;
+  if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 2;
   let common = 0;
   for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !isDoubtfulGiven(page.token(k)?.text ?? "")) common++;
-  if (common === 0 && words >= 2 && words <= 3) score += UNLIKELY_BEFORE.has(page.lower(i - 1)) ? -1 : placesIn(page, i, last) > 0 ? 1 : 2;
+  if (common === 0 && words >= 2 && words <= 3) score += UNLIKELY_BEFORE.has(page.lower(i - 1)) ? -1 : gazetteerEnd(page, i, i + 1) > i ? 1 : 2;
   if (common >= words) score -= 1.5;
   if (page.lower(i - 1) === "the") score -= 1;
   return score;
@@ -211,13 +211,6 @@ function isRelative(page: Page, i: number): boolean {
   if (!t || !(isGiven(t.text) || isDoubtfulGiven(t.text) || !COMMON.has(t.lower))) return false;
   const comma = page.token(i - 1)?.text === ",";
   return FAMILY.has(page.lower(comma ? i - 2 : i - 1)) && !page.capital(i + 1) && page.token(i + 1)?.text !== "-";
-}
-
-/** How many of the words are places by themselves. */
-function placesIn(page: Page, first: number, last: number): number {
-  let n = 0;
-  for (let k = first; k < last; k++) if (gazetteerEnd(page, k, k + 1) > k) n++;
-  return n;
 }
 
 /** "Efraín and Saúl Montemayor": a given name joined to a full name shares its surname. */

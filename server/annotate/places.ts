@@ -58,7 +58,7 @@ function isSurePlace(page: Page, first: number, last: number): boolean {
   if (page.begins(first)) return false;
   const [place] = placeNamed(page.text(first, last));
   if (place?.kind === "region") return page.lower(first - 1) === "the" && PLACE_PREPOSITIONS.has(page.lower(first - 2));
-  if ((place?.population ?? 0) < 20_000 && page.token(last)?.text !== ",") return false;
+  if (place && !["country", "state"].includes(place.kind) && place.population < 20_000 && page.token(last)?.text !== ",") return false;
   if (["in", "near", "outside"].includes(page.lower(first - 1)) && !page.capital(last)) return true;
   const state = page.token(last)?.text === "," && page.capital(last + 1) ? placeNamed(page.text(last + 1, last + 2)) : [];
   return state.some((p) => p.kind === "state" || p.kind === "country" || p.kind === "county");
@@ -190,10 +190,10 @@ export function guessPlaces(page: Page): number {
       let last = i + 1;
       while (last < sentence.last && last - i < 3 && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
       const t = page.token(i);
-      if (!t || isUpper(t.text) || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower) || allCommon(page, i, last)) continue;
+      if (!t || isUpper(t.text) || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower) || t.text === "U.S." || allCommon(page, i, last) || /(?:^|-)based$/i.test(page.text(i, last)) || hasTitle(page, i, last)) continue;
       const before = page.lower(i - 1);
       const state = page.token(last)?.text === "," && page.nameAt(last + 1)?.kind === "Place";
-      const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place" && last - i === 1;
+      const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place";
       const aged = before === "of" && page.token(i - 2)?.text === "," && page.token(i - 3)?.type === "number";
       const district = ["area", "district", "neighborhood", "neighbourhood", "estate", "suburb", "village"].includes(page.lower(last)) && before === "the";
       const island = before === "of" && ["island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
@@ -204,6 +204,11 @@ export function guessPlaces(page: Page): number {
   }
   return page.names.length - names;
 }
+
+const hasTitle = (page: Page, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (STRONG_TITLES.has(page.lower(i))) return true;
+  return false;
+};
 
 const allCommon = (page: Page, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) if (page.capital(i) && !COMMON.has(page.lower(i))) return false;

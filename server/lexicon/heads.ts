@@ -8,17 +8,17 @@ export const AGENCY_HEADS = set(`
   senate parliament congress guard patrol marshals legislature assembly division unit squad authority directorate inspectorate command tribunal
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough academy_police task-force policing prison jail penitentiary
-  commissariat prosecutors secretariat team teams facility partnership cid sector precinct barracks secretariat`);
+  commissariat prosecutors secretariat team teams facility partnership cid sector wing precinct barracks secretariat`);
 
 /** Bodies of any other kind. */
 export const ORGANIZATION_HEADS = set(`
   inc inc. corp corp. corporation ltd ltd. llc plc company co. group holdings bank partners party union association federation foundation institute university
   college school schools academy hospital hospitals clinic church cathedral mosque temple synagogue club fc afc rfc cf united rovers wanderers athletic hotspur albion
-  times post news herald gazette tribune globe journal chronicle telegraph mail radio television tv network magazine sun-times examiner courier echo argus observer
+  times post news herald gazette tribune globe journal chronicle express dispatch bulletin ledger enquirer inquirer advertiser sentinel telegraph mail radio television tv network magazine sun-times examiner courier echo argus observer
   society league coalition alliance center centre committee trust charity fund museum theatre theater studios records airlines airways motors technologies systems
   pharmaceuticals stores orchestra conservatory caucus campaign project_ports llp associates capital ventures energy solutions industries laboratories labs media
   chamber fellowship ministries brewing brewery restaurant cafe hotel diner bakery supermarket pharmacy organisation organization initiative gop forum collective
-  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
+  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory automotive aerospace pictures productions publishing publishers gallery lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
