@@ -54,7 +54,11 @@ function commandLine(outside: Outside, run: Run): Command {
     .option("--min-sources <n>", "only what so many independent sources support")
     .option("--since <date>", "only what documents of that day and later hold")
     .option("--until <date>", "only what documents up to that day hold")
-    .option("--redact", "leave out private people")
+    .option("--status <status...>", "only arrests whose case stands there")
+    .option("--date <date>", "a date to put on the export")
+    .option("--theme <theme>", "light or dark, for formats that draw")
+    .option("--redact", "withhold private people")
+    .option("--policy <file>", "who is withheld and who is not, as JSON")
     .action((flags: Flags & ExportFlags) => run(flags, async (config) => (await import("./verbs/export.ts")).exportVerb(flags, config, outside)));
 
   stored(verb("retract", "take documents off the board, with all that only they supported"))

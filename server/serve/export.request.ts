@@ -1,12 +1,17 @@
 import type { Selection } from "../export/selection.ts";
 import { InputError } from "../model/errors.ts";
-import type { Kind, RelationType } from "../model/ontology.ts";
-import { KINDS, RELATION_TYPES } from "../model/ontology.ts";
+import type { Theme } from "../model/look.ts";
+import type { Kind, RelationType, Status } from "../model/ontology.ts";
+import { KINDS, RELATION_TYPES, STATUSES } from "../model/ontology.ts";
 
 /** What is to be written. The verb's flags and the address's parameters both become this. */
 export interface ExportRequest {
   readonly format: string;
   readonly redact: boolean;
+  /** The date that is put on the export, ISO. */
+  readonly date: string | null;
+  /** For formats that draw. */
+  readonly theme: Theme;
   readonly selection: Selection;
 }
 
@@ -20,6 +25,9 @@ export interface ExportParameters {
   readonly minSources: string | null;
   readonly since: string | null;
   readonly until: string | null;
+  readonly status: readonly string[];
+  readonly date: string | null;
+  readonly theme: string | null;
   readonly redact: boolean;
 }
 
@@ -36,25 +44,30 @@ export function fromAddress(parameters: URLSearchParams): ExportParameters {
     minSources: one("minSources"),
     since: one("since"),
     until: one("until"),
+    status: list("status"),
+    date: one("date"),
+    theme: one("theme"),
     redact: parameters.get("redact") === "true",
   };
 }
 
 /** Throws InputError, which names the parameter and what would be right. */
-export function exportRequest({ format, focus, depth, kind, type, minSources, since, until, redact }: ExportParameters): ExportRequest {
+export function exportRequest({ format, focus, depth, kind, type, minSources, since, until, status, date, theme, redact }: ExportParameters): ExportRequest {
   if (!format) throw new InputError('No format is named; say which, such as "graphml".');
   const kinds = kind.map((each) => oneOf<Kind>("kind", each, KINDS));
+  const statuses = status.map((each) => oneOf<Status>("status", each, STATUSES));
   const types = type.map((each) => oneOf<RelationType>("type", each, RELATION_TYPES));
   const selection: Selection = {
     focus,
     depth: whole("depth", depth) ?? 1,
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(types.length > 0 ? { types } : {}),
+    ...(statuses.length > 0 ? { statuses } : {}),
     ...given("minSources", whole("minSources", minSources)),
     ...given("since", day("since", since)),
     ...given("until", day("until", until)),
   };
-  return { format, redact, selection };
+  return { format, redact, selection, date: day("date", date), theme: oneOf<Theme>("theme", theme ?? "light", ["light", "dark"]) };
 }
 
 const given = <T>(name: string, value: T | null): Record<string, T> => (value === null ? {} : { [name]: value });

@@ -3,7 +3,10 @@ import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import type { Format } from "../export/formats.ts";
 import { FORMATS } from "../export/formats.ts";
-import { gather } from "../export/gather.ts";
+import { prepare } from "../export/prepare.ts";
+import type { WithheldLog } from "../export/redact/log.ts";
+import type { Policy } from "../export/redact/policy.ts";
+import { DEFAULT_POLICY } from "../export/redact/policy.ts";
 import { InputError } from "../model/errors.ts";
 import { byCodeUnit } from "../model/id.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -13,18 +16,20 @@ import { exportRequest, fromAddress } from "./export.request.ts";
 export interface Exported {
   readonly format: Format;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Who was withheld, to be kept apart from the export; null when nobody was to be. */
+  readonly withheld: WithheldLog | null;
 }
 
 /** A subgraph in a format. Throws InputError for a format or a focus that is not there. */
-export async function exported(store: GraphStore, { format: name, redact, selection }: ExportRequest, version: string): Promise<Exported> {
+export async function exported(store: GraphStore, { format: name, redact, selection, date, theme }: ExportRequest, version: string, policy: Policy = DEFAULT_POLICY): Promise<Exported> {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (!format) throw new InputError(`The format is ${JSON.stringify(name)}; it should be one of ${Object.keys(FORMATS).join(", ")}.`);
-  if (redact) throw new InputError("Private people cannot be withheld yet: export without “redact”, or not at all.");
-  const { subgraph, context } = await gather(store, selection, { version, corpusHash: await corpusHash(store) });
-  if (selection.focus.length > 0 && subgraph.nodes.length === 0) {
+  if (selection.focus.length > 0 && (await store.nodes(selection.focus)).every((node) => node === null)) {
     throw new InputError(`Nothing has the id ${selection.focus.join(" or ")}; ids are in the address of a card and in GraphQL's answers.`);
   }
-  return { format, bytes: format.write(subgraph, context) };
+  const more = { version, date, theme, corpusHash: await corpusHash(store) };
+  const { subgraph, context, log } = await prepare(store, selection, redact ? policy : null, more);
+  return { format, bytes: format.write(subgraph, context), withheld: log };
 }
 
 async function corpusHash(store: GraphStore): Promise<string> {

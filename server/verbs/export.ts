@@ -1,14 +1,17 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { Config } from "../config.ts";
+import type { WithheldLog } from "../export/redact/log.ts";
+import type { Policy } from "../export/redact/policy.ts";
+import { DEFAULT_POLICY, parsePolicy } from "../export/redact/policy.ts";
 import { SettingError } from "../model/errors.ts";
 import { exported } from "../serve/export.ts";
 import { exportRequest } from "../serve/export.request.ts";
 import { VERSION } from "../version.ts";
 import { withStore } from "./opened.ts";
 import type { Outside } from "./outside.ts";
-import { DONE, print } from "./outside.ts";
+import { DONE, print, say } from "./outside.ts";
 
 /** The flags of `export`, as they are handed over. */
 export interface ExportFlags {
@@ -21,19 +24,39 @@ export interface ExportFlags {
   readonly minSources?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly status?: readonly string[];
+  readonly date?: string;
+  readonly theme?: string;
   readonly redact?: boolean;
+  readonly policy?: string;
 }
 
 /** Writes a subgraph to a file, or to standard output for `-`. */
 export async function exportVerb(flags: ExportFlags, config: Config, outside: Outside): Promise<number> {
-  const { format, out, focus = [], depth = null, kind = [], type = [], minSources = null, since = null, until = null, redact = false } = flags;
-  const request = exportRequest({ format, focus, depth, kind, type, minSources, since, until, redact });
+  const { format, out, focus = [], depth = null, kind = [], type = [], minSources = null, since = null, until = null, status = [], date = null, theme = null, redact = false } = flags;
+  const request = exportRequest({ format, focus, depth, kind, type, minSources, since, until, status, date, theme, redact });
+  const policy = flags.policy === undefined ? DEFAULT_POLICY : await policyAt(flags.policy);
   await withStore(config, async (store) => {
-    const { bytes } = await exported(store, request, VERSION);
+    const { bytes, withheld } = await exported(store, request, VERSION, policy);
     if (out === "-") for await (const chunk of bytes) await print(outside, chunk);
     else await writeWhole(out, bytes);
+    if (withheld && out !== "-") await tellWithheld(out, withheld, outside);
   });
   return DONE;
+}
+
+async function policyAt(path: string): Promise<Policy> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new SettingError(`--policy is ${JSON.stringify(path)}, which cannot be read (${error.code ?? error.message}); it should be a JSON file.`);
+  });
+  return parsePolicy(text, path);
+}
+
+/** Beside the export, for the newsroom alone. */
+async function tellWithheld(out: string, withheld: WithheldLog, outside: Outside): Promise<void> {
+  const path = `${out}.withheld.json`;
+  await writeFile(path, `${JSON.stringify(withheld, null, 2)}\n`, { mode: 0o600 });
+  say(outside, `People withheld: ${withheld.people.length}; ${path} says who and why. It names them: keep it apart from the export.`);
 }
 
 /** The file is there whole, or as it was. */

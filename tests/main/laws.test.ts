@@ -61,7 +61,7 @@ async function after(steps: readonly Step[], last: readonly string[]): Promise<s
     expect((await check(store)).problems).toEqual([]);
     const chunks: Uint8Array[] = [];
     for (const format of ["graphml", "cytoscape"]) {
-      const { bytes } = await exported(store, { format, redact: false, selection: { focus: [], depth: 1 } }, "0");
+      const { bytes } = await exported(store, { format, redact: false, date: null, theme: "light", selection: { focus: [], depth: 1 } }, "0");
       for await (const chunk of bytes) chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString();

@@ -181,6 +181,14 @@ describe("an export", () => {
     expect(around.elements.edges).toHaveLength(1);
   });
 
+  test("withholds private people when it is asked to", async () => {
+    const plain = (await ask(address, "/export?format=csv")).text;
+    const withheld = (await ask(address, "/export?format=csv&redact=true")).text;
+    for (const text of [plain, withheld]) expect(text).toContain("Harbor Bureau");
+    // Ids tell the documents, so a withholding export has none of them.
+    expect([plain.includes(quill.id), withheld.includes(quill.id)]).toEqual([true, false]);
+  });
+
   test.each([
     ["format=paper", /"paper"; it should be one of graphml/],
     ["format=constructor", /it should be one of graphml/],
@@ -188,6 +196,8 @@ describe("an export", () => {
     ["format=graphml&depth=x", /"depth" is "x"/],
     ["format=graphml&kind=Ship", /"kind" is "Ship"; it should be one of Person/],
     ["format=graphml&type=LIKES", /"type" is "LIKES"/],
+    ["format=graphml&status=guilty", /"status" is "guilty"; it should be one of sought/],
+    ["format=svg&theme=pink", /"theme" is "pink"; it should be one of light, dark/],
     ["format=graphml&since=yesterday", /"since" is "yesterday"/],
     ["format=graphml&focus=nobody", /Nothing has the id nobody/],
   ])("of “%s” says what would be right", async (parameters, message) => {
