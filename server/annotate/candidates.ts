@@ -8,7 +8,8 @@ import { findKnown } from "./known.ts";
 import { findOperations } from "./operations.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
-import { findDatelines, findPlaceHeads, gazetteerEnd } from "./places.ts";
+import { findDatelines, findPlaceHeads } from "./placeHeads.ts";
+import { gazetteerEnd } from "./places.ts";
 
 /** Names that say what they are, by a lexicon or a pattern: the longest of those that overlap is kept. */
 

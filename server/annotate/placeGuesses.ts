@@ -1,0 +1,42 @@
+import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
+import { SURE_PREPOSITIONS } from "../lexicon/cues.ts";
+import { STRONG_TITLES } from "../lexicon/titles.ts";
+import { COMMON } from "../lexicon/words.ts";
+import type { Page } from "./page.ts";
+import { isUpper } from "./page.ts";
+
+/** An unknown capitalised word after a sure preposition, or before ", State", is a place. How many there were. */
+export function guessPlaces(page: Page): number {
+  const names = page.names.length;
+  for (const sentence of page.sentences) {
+    if (sentence.noise) continue;
+    for (let i = sentence.first + 1; i < sentence.last; i++) {
+      if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
+      let last = i + 1;
+      while (last < sentence.last && last - i < 3 && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
+      const t = page.token(i);
+      if (!t || isUpper(t.text) || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower) || t.text === "U.S." || allCommon(page, i, last) || /(?:^|-)based$/i.test(page.text(i, last)) || hasTitle(page, i, last)) continue;
+      const before = page.lower(i - 1);
+      const state = page.token(last)?.text === "," && page.nameAt(last + 1)?.kind === "Place";
+      const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place";
+      const aged = before === "of" && page.token(i - 2)?.text === "," && page.token(i - 3)?.type === "number";
+      const district = ["area", "district", "neighborhood", "neighbourhood", "estate", "suburb", "village"].includes(page.lower(last)) && before === "the";
+      const island = before === "of" && ["island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
+      const origin = before === "from" && last - i === 1 && !page.begins(i - 1);
+      if (SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+      i = last - 1;
+    }
+  }
+  return page.names.length - names;
+}
+
+const hasTitle = (page: Page, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (STRONG_TITLES.has(page.lower(i))) return true;
+  return false;
+};
+
+const allCommon = (page: Page, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (page.capital(i) && !COMMON.has(page.lower(i))) return false;
+  return true;
+};
+

@@ -1,0 +1,92 @@
+import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
+import { PLACE_HEADS } from "../lexicon/heads.ts";
+import { STRONG_TITLES } from "../lexicon/titles.ts";
+import { COMMON, isGiven } from "../lexicon/words.ts";
+import type { Name, Page } from "./page.ts";
+import { isUpper } from "./page.ts";
+
+/** Places that say what they are: by a head word, an opening word, or a dateline. */
+
+const DASHES = new Set(["—", "–", "-", "--", "―"]);
+
+/** Place by its head ("Essex County", "Harrison Avenue", "Lake Placid"), before other finders run. */
+export function findPlaceHeads(page: Page): Name[] {
+  const found: Name[] = [];
+  for (const sentence of page.sentences) {
+    if (sentence.noise) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!page.capital(i)) continue;
+      const lower = page.lower(i);
+      if (PLACE_HEADS.has(lower) && i > sentence.first) {
+        const first = headEdge(page, i, sentence.first);
+        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (i - first === 1 && isGiven(page.token(first)?.text ?? ""))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+      }
+      if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
+      if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {
+        const opened = openedBy(page, i, sentence.last);
+        if (opened) found.push(opened);
+      }
+    }
+  }
+  return found;
+}
+
+const isPlaceNoun = (lower: string): boolean => /^(?:authority|council|court|sheriff|jail|police|commissioner|commission|attorney|board|clerk|prosecutor|executive|hall|line|side|house|view|coroner|officials|manager|supervisor|fire|road|street|health)$/.test(lower);
+
+/** "County Durham", "Lake Placid", "Fort Bragg", "Route 35". */
+function openedBy(page: Page, i: number, limit: number): Name | null {
+  const road = ["route", "highway", "interstate"].includes(page.lower(i));
+  const isle = page.lower(i) === "isle" && page.lower(i + 1) === "of";
+  const k = isle ? i + 2 : i + 1;
+  if (k >= limit || (page.begins(i) && COMMON.has(page.lower(i)) && !page.capital(k))) return null;
+  if (road) {
+    if (page.token(k)?.type !== "number") return null;
+    const first = page.token(i - 1)?.text === "U.S." || page.token(i - 1)?.text === "State" ? i - 1 : i;
+    return { first, last: k + 1, kind: "Place", rule: "road" };
+  }
+  const next = page.token(k);
+  if (!next?.capital || (COMMON.has(next.lower) && page.begins(i)) || (COMMON.has(next.lower) && (isPlaceNoun(next.lower) || page.lower(i) === "county")) || STRONG_TITLES.has(next.lower) || (DAYS_AND_MONTHS.has(next.lower) && !isle)) return null;
+  return { first: i, last: k + 1, kind: "Place", rule: "place by its first word" };
+}
+
+/** Heads that are surnames as often: "Curtis Lake" is a person. */
+const NATURAL = new Set("lake hill hills park field fields beach bay forest falls lane close way street creek river park heights valley".split(" "));
+
+/** What people build and name for people and posts: "Ambassador Bridge". */
+const BUILT = new Set("bridge airport plaza square park street avenue road".split(" "));
+
+/** The capitals before a place's head, at most three; ordinals ("42nd Street") count. */
+function headEdge(page: Page, head: number, sentenceFirst: number): number {
+  let i = head;
+  while (i > sentenceFirst && head - i < 3) {
+    const t = page.token(i - 1);
+    if (!t) break;
+    if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!STRONG_TITLES.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
+    else if (t.lower === "’s" && page.capital(i - 2)) i -= 2;
+    else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;
+    else break;
+  }
+  while (i < head && page.begins(i) && (/^(?:a|an|i)$/.test(page.lower(i)) || (COMMON.has(page.lower(i)) && (/^(?:the|in|on|at|from|near|when|as|but|and|for|to|by|that|this|his|her|their|our)$/.test(page.lower(i)) || head - i > 1)))) i++;
+  return i;
+}
+
+/** A dateline at the start of a paragraph: "BOSTON —", "TULSA, Okla. (AP) —". Its place, whatever the gazetteer knows. */
+export function findDatelines(page: Page): Name[] {
+  const found: Name[] = [];
+  let paragraph = -1;
+  for (const sentence of page.sentences) {
+    const opens = sentence.paragraph !== paragraph;
+    paragraph = sentence.paragraph;
+    if (!opens || sentence.noise || found.length > 2) continue;
+    const i = sentence.first;
+    let last = i;
+    while (last < sentence.last && last - i < 4 && isUpper(page.token(last)?.text ?? "")) last++;
+    if (last === i || (page.token(i)?.text.length ?? 0) < 3) continue;
+    let dash = last;
+    while (dash < sentence.last && dash - last < 14 && !DASHES.has(page.token(dash)?.text ?? "")) dash++;
+    const next = page.token(last)?.text ?? "";
+    if (DASHES.has(page.token(dash)?.text ?? "") && !page.joined(dash - 1) && [",", "(", ...DASHES].includes(next)) found.push({ first: i, last, kind: "Place", rule: "dateline" });
+  }
+  return found;
+}
+
