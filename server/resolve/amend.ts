@@ -21,6 +21,8 @@ export interface Amendments {
   readonly additions: readonly JudgementOf<"addEntity">[];
 }
 
+export const NOTHING: Amendments = { splits: [], additions: [] };
+
 /** The splits and additions among standing judgements, by document id. */
 export function amendments(standing: readonly Judgement[]): ReadonlyMap<string, Amendments> {
   const found = new Map<string, { splits: Span[][]; additions: JudgementOf<"addEntity">[] }>();

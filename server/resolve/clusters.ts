@@ -6,6 +6,7 @@ export class Clusters {
   readonly #parent: Int32Array;
   readonly #apart = new Map<number, Set<number>>();
   readonly #alone = new Set<number>();
+  readonly #judged = new Set<number>();
 
   constructor(size: number) {
     this.#parent = Int32Array.from({ length: size }, (_, i) => i);
@@ -45,6 +46,7 @@ export class Clusters {
     }
     this.#apart.delete(high);
     if (this.#alone.delete(high)) this.#alone.add(low);
+    if (this.#judged.delete(high)) this.#judged.add(low);
   }
 
   /** Joins them if the machine may; says whether they are now one. */
@@ -60,6 +62,16 @@ export class Clusters {
     if (x === y) return;
     this.#apart.set(x, (this.#apart.get(x) ?? new Set()).add(y));
     this.#apart.set(y, (this.#apart.get(y) ?? new Set()).add(x));
+  }
+
+  /** Notes that a judgement is about a local. */
+  mark(member: number): void {
+    this.#judged.add(this.root(member));
+  }
+
+  /** Is a judgement about any of its set? */
+  isJudged(member: number): boolean {
+    return this.#judged.has(this.root(member));
   }
 
   isolate(member: number): void {

@@ -56,7 +56,7 @@ class Laid {
     if (prevails) return this.#conflict(judgement, prevails);
     if (same) this.clusters.join(a, b);
     else this.clusters.bar(a, b);
-    this.#rulings.push({ judgement, members: [a, b] });
+    this.#rule(judgement, [a, b]);
   }
 
   split(judgement: JudgementOf<"split">, find: FindAnchor): void {
@@ -69,7 +69,12 @@ class Laid {
     }
     this.clusters.isolate(first);
     for (const member of members) this.#split.set(member, judgement);
+    this.#rule(judgement, members);
+  }
+
+  #rule(judgement: Judgement, members: readonly number[]): void {
     this.#rulings.push({ judgement, members });
+    for (const member of members) this.clusters.mark(member);
   }
 
   /** The latest ruling that touches the sets of both. */

@@ -5,10 +5,12 @@ import { fold } from "./text.ts";
 
 /** What is known of documents and locals beyond their names, worked out once each. */
 export class Facts {
-  readonly #settings = new Map<Story, Setting>();
+  readonly #settings: WeakMap<Story, Setting>;
   readonly #drafts = new Map<Local, Draft[]>();
 
-  constructor(corpus: Corpus) {
+  /** `settings` are those of an earlier resolution: a document's never changes. */
+  constructor(corpus: Corpus, settings = new WeakMap<Story, Setting>()) {
+    this.#settings = settings;
     for (const story of corpus.stories) {
       for (const draft of story.drafts) {
         this.#note(draft.from, draft);

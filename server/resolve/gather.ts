@@ -5,7 +5,7 @@ import type { Span } from "../model/span.ts";
 import { contains } from "../model/span.ts";
 import type { Passages } from "./added.ts";
 import type { Amendments, Part } from "./amend.ts";
-import { amend, amendments } from "./amend.ts";
+import { amend, amendments, NOTHING } from "./amend.ts";
 import type { Corpus, Figure, Local, Story } from "./corpus.ts";
 import { drafts, parties } from "./drafts.ts";
 import { digest } from "./hash.ts";
@@ -15,8 +15,6 @@ import { told } from "./told.ts";
 import { toldOperation } from "./toldOperation.ts";
 import { Unnamed } from "./unnamed.ts";
 import { utterances } from "./utterance.ts";
-
-const NOTHING: Amendments = { splits: [], additions: [] };
 
 /** All documents as resolution holds them, each once, however often and in whatever order it comes. */
 export function gather(annotations: Iterable<Annotation>, standing: readonly Judgement[], passages: Passages): Corpus {
@@ -30,10 +28,14 @@ export function gather(annotations: Iterable<Annotation>, standing: readonly Jud
     // One text gives one annotation; should two differ, the choice must not depend on which came first.
     if (!there || fingerprint(story) < fingerprint(there)) stories.set(id, story);
   }
-  const sorted = [...stories.values()].sort((a, b) => byCodeUnit(a.id, b.id));
-  const locals = sorted.flatMap((s) => s.locals);
+  return numbered([...stories.values()].sort((a, b) => byCodeUnit(a.id, b.id)));
+}
+
+/** `stories` are sorted by id; their locals are numbered in that order. */
+export function numbered(stories: readonly Story[]): Corpus {
+  const locals = stories.flatMap((s) => s.locals);
   locals.forEach((local, index) => (local.index = index));
-  return { stories: sorted, locals };
+  return { stories, locals };
 }
 
 /** One document's locals and drafts. */

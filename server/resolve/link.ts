@@ -6,25 +6,37 @@ import { components } from "./components.ts";
 import type { Corpus, Local } from "./corpus.ts";
 import { Facts } from "./facts.ts";
 import { linkGroups } from "./groups.ts";
+import type { Memo } from "./memo.ts";
+import { partition } from "./memo.ts";
 import { operationKeys, operationRules } from "./operations.ts";
-import { isSeveral, peopleRules, personBlock } from "./people.ts";
+import { employersOf, isSeveral, peopleRules, personBlock } from "./people.ts";
 import { placeBlock, placeRules } from "./places.ts";
 import { formBlocks, formRules } from "./shortForms.ts";
 import { bareSurnames } from "./surnames.ts";
+
+/** What linking needs beside the corpus. */
+export interface Linking {
+  readonly clusters: Clusters;
+  readonly tell: Tell;
+  readonly memo: Memo;
+}
 
 /**
  * Joins the locals that mean the same across documents. The order matters: people are told apart by whom they work for,
  * operations by who took part and where, and unnamed groups by their operation.
  */
-export function link(corpus: Corpus, clusters: Clusters, tell: Tell): void {
-  const facts = new Facts(corpus);
+export function link(corpus: Corpus, linking: Linking): void {
+  const { clusters, tell } = linking;
+  const facts = new Facts(corpus, linking.memo.settings);
   const { locals } = corpus;
   joinKnown(locals, clusters, tell);
-  inBlocks(locals, placeBlock(facts), placeRules(facts), clusters, tell);
-  inBlocks(locals, bodyBlock, bodyRules(facts), clusters, tell);
-  for (const [form, block] of formBlocks(locals)) settleBlock(block, formRules(form, block, facts, clusters), clusters, tell);
+  inBlocks(blocksBy(locals, placeBlock(facts)), placeRules(facts), linking, () => "");
+  inBlocks(blocksBy(locals, bodyBlock), bodyRules(facts), linking, () => "");
+  for (const [form, block] of formBlocks(locals)) {
+    inBlocks(new Map([[`form ${form}`, block]]), formRules(form, block, facts, clusters), linking, (members) => partition(members, clusters));
+  }
   for (const local of locals) if (isSeveral(local)) clusters.isolate(local.index);
-  inBlocks(locals, personBlock, peopleRules(facts, clusters), clusters, tell);
+  inBlocks(blocksBy(locals, personBlock), peopleRules(facts, clusters), linking, (members) => partition(members.flatMap((m) => employersOf(m, facts)), clusters));
   bareSurnames(locals, facts, clusters, tell);
   const rules = operationRules(facts, clusters, corpus);
   const operations = locals.filter((l) => l.kind === "Operation");
@@ -45,7 +57,7 @@ function joinKnown(locals: readonly Local[], clusters: Clusters, tell: Tell): vo
   }
 }
 
-function inBlocks<F>(locals: readonly Local[], key: (local: Local) => string | null, rules: Rules<F>, clusters: Clusters, tell: Tell): void {
+function blocksBy(locals: readonly Local[], key: (local: Local) => string | null): Map<string, Local[]> {
   const blocks = new Map<string, Local[]>();
   for (const local of locals) {
     const k = key(local);
@@ -54,5 +66,14 @@ function inBlocks<F>(locals: readonly Local[], key: (local: Local) => string | n
     if (block) block.push(local);
     else blocks.set(k, [local]);
   }
-  for (const block of blocks.values()) settleBlock(block, rules, clusters, tell);
+  return blocks;
+}
+
+/** Settles blocks, each as it was settled before where nothing about it changed. */
+function inBlocks<F>(blocks: ReadonlyMap<string, readonly Local[]>, rules: Rules<F>, { clusters, tell, memo }: Linking, circumstances: (block: readonly Local[]) => string): void {
+  for (const [key, block] of blocks) {
+    if (block.length < 2) continue;
+    const remembered = block.some((l) => clusters.isJudged(l.index)) ? null : circumstances(block);
+    memo.settled(key, block, remembered, clusters, tell, (t) => settleBlock(block, rules, clusters, t));
+  }
 }

@@ -147,6 +147,9 @@ function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): 
   else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${list(a.regions)} and ${list(b.regions)}`);
 }
 
+/** The bodies by which a person is told from namesakes: what a comparison depends on beyond the documents of the two. */
+export const employersOf = (local: Local, facts: Facts): Local[] => facts.drafts(local).flatMap((d) => (d.type === "WORKS_FOR" && d.from === local && d.to ? [d.to] : []));
+
 /** Two of one name and different ages, whom the annotation took for one: nobody elsewhere can be joined to either. */
 export const isSeveral = (local: Local): boolean => local.kind === "Person" && (local.context["age"] ?? "").includes(";");
 

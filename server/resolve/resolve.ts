@@ -16,6 +16,7 @@ import { group, resolvedEntity } from "./entities.ts";
 import { evidenceRows } from "./evidence.ts";
 import { gather } from "./gather.ts";
 import { link } from "./link.ts";
+import { Memo } from "./memo.ts";
 import { Decided } from "./overrides.ts";
 import { matches } from "./queue.ts";
 import { Sources } from "./sources.ts";
@@ -38,35 +39,45 @@ export interface Resolved {
  *                              └────drafts──────────────────────────────────────────▶ evidence
  */
 export function resolve(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): Resolution {
-  return run(annotations, judgements, () => {}).resolution;
+  const { corpus, made, passages } = read(annotations, judgements);
+  return run(corpus, made, passages, () => {}, new Memo()).resolution;
 }
 
 /** The same with what people should look at. */
 export function explain(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): Resolved {
-  const pairings: Pairing[] = [];
-  const { resolution, conflicts, groups, corpus, clusters } = run(annotations, judgements, (p) => pairings.push(p));
-  const entity = (index: number): string | undefined => groups.get(clusters.root(index))?.id;
-  const part = (index: number): string => firstAnchor(corpus.locals[index]);
-  return { resolution, matches: matches(pairings, entity, part), conflicts };
+  const { corpus, made, passages } = read(annotations, judgements);
+  return explained(corpus, made, passages, new Memo());
 }
 
 /** Pairs that may be one but stayed apart, the likeliest first: what a person should look at. */
 export const candidates = (annotations: Iterable<Annotation>, judgements: readonly Judgement[]): readonly Match[] =>
   explain(annotations, judgements).matches.filter((m) => !m.joined);
 
+/** `made` are the standing judgements, oldest first; `passages` has read every document. */
+export function explained(corpus: Corpus, made: readonly Judgement[], passages: Passages, memo: Memo): Resolved {
+  const pairings: Pairing[] = [];
+  const { resolution, conflicts, groups, clusters } = run(corpus, made, passages, (p) => pairings.push(p), memo);
+  const entity = (index: number): string | undefined => groups.get(clusters.root(index))?.id;
+  const part = (index: number): string => firstAnchor(corpus.locals[index]);
+  return { resolution, matches: matches(pairings, entity, part), conflicts };
+}
+
+function read(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): { corpus: Corpus; made: readonly Judgement[]; passages: Passages } {
+  const made = standing(judgements);
+  const passages = new Passages(made);
+  return { corpus: gather(annotations, made, passages), made, passages };
+}
+
 interface Run extends Pick<Resolved, "resolution" | "conflicts"> {
-  readonly corpus: Corpus;
   readonly clusters: Clusters;
   readonly groups: ReadonlyMap<number, Group>;
 }
 
-function run(annotations: Iterable<Annotation>, judgements: readonly Judgement[], tell: Tell): Run {
-  const made = standing(judgements);
-  const passages = new Passages(made);
-  const corpus = gather(annotations, made, passages);
+function run(corpus: Corpus, made: readonly Judgement[], passages: Passages, tell: Tell, memo: Memo): Run {
   const find = anchorFinder(corpus);
   const { clusters, conflicts } = constrain(corpus, made, find);
-  link(corpus, clusters, tell);
+  link(corpus, { clusters, tell, memo });
+  memo.turn();
   const decided = new Decided(made, clusters, find);
   const groups = grouped(corpus, clusters, decided);
   const copies = findCopies(corpus.stories);
@@ -74,7 +85,7 @@ function run(annotations: Iterable<Annotation>, judgements: readonly Judgement[]
   const rows = [...corpus.stories.flatMap((s) => s.drafts), ...addedDrafts(made, passages, find)];
   const evidence = evidenceRows(rows, (local) => groups.get(clusters.root(local.index)), decided.rejectedEvidence, sources);
   const entities = [...groups.values()].map((g) => resolvedEntity(g, sources)).sort((a, b) => byCodeUnit(a.id, b.id));
-  return { resolution: { entities, evidence, copies }, conflicts, corpus, clusters, groups };
+  return { resolution: { entities, evidence, copies }, conflicts, clusters, groups };
 }
 
 /** Entities by the root of their set, without those that people rejected. */

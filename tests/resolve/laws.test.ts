@@ -5,6 +5,7 @@ import type { Resolution } from "../../server/model/graph.ts";
 import { anchorId, byCodeUnit, parseAnchor } from "../../server/model/id.ts";
 import { diff } from "../../server/resolve/diff.ts";
 import { explain, resolve } from "../../server/resolve/resolve.ts";
+import { Resolver } from "../../server/resolve/resolver.ts";
 import { judgedWorlds, record, worlds } from "./worlds.ts";
 
 const bytes = (documents: Iterable<Annotation>, judgements: Parameters<typeof resolve>[1] = []): string => JSON.stringify(resolve(documents, judgements));
@@ -107,3 +108,23 @@ describe("the graph is whole", () => {
 });
 
 const pairs = (offsets: readonly number[]): [number, number][] => offsets.flatMap((start, i) => (i % 2 === 0 ? [[start, offsets[i + 1] ?? 0] as [number, number]] : []));
+
+describe("a resolver that is kept", () => {
+  it("gives after any additions, removals and judgements what a fresh one gives, queue and reasons included", () => {
+    const history = judgedWorlds.chain((world) =>
+      fc.record({ world: fc.constant(world), steps: fc.array(fc.record({ there: fc.subarray(world.documents), judged: fc.boolean() }), { maxLength: 4 }) }),
+    );
+    const rule = fc.property(history, ({ world, steps }) => {
+      const kept = new Resolver();
+      let before: readonly Annotation[] = [];
+      for (const { there, judged } of [...steps, { there: world.documents, judged: true }]) {
+        for (const d of before) if (!there.includes(d)) kept.remove(d.document.id);
+        for (const d of there) if (!before.includes(d)) kept.put(d);
+        before = there;
+        const judgements = judged ? world.judgements : [];
+        expect(JSON.stringify(kept.explain(judgements))).toBe(JSON.stringify(explain(there, judgements)));
+      }
+    });
+    fc.assert(rule, { numRuns: 120 });
+  });
+});
