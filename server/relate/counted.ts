@@ -16,7 +16,7 @@ export interface Group extends Range {
 }
 
 const SINGULAR = new Set(["a", "an", "another", "one", "second", "third", "fourth", "fifth", "sixth"]);
-const PAIRS: Readonly<Record<string, number>> = { pair: 2, duo: 2, couple: 2, trio: 3, both: 2, brothers: 0, twins: 2 };
+const PAIRS: ReadonlyMap<string, number> = new Map([["pair", 2], ["duo", 2], ["couple", 2], ["trio", 3], ["both", 2], ["twins", 2]]);
 const NOT_PEOPLE = new Set("year years month months week weeks day days hour hours minute minutes time times count counts charge charges percent per pm am p.m. a.m. kilograms kilogram kg kilos kilo grams gram pounds pound tonnes tonne tons ounces firearms guns weapons rifles vehicles cars plants warrants miles km metres meters feet dollars euros million billion m bn cent cents".split(" "));
 
 /** Amounts that may stand for people by themselves: "hundreds were arrested". */
@@ -28,8 +28,11 @@ const humanWithin = (view: View, from: number, to: number): boolean => {
 };
 
 export const isHuman = (view: View, at: number): boolean => {
-  const { lower, text, ref } = unitAt(view, at);
-  return !ref && (PEOPLE.has(lower) || PEOPLE.has(lower.replace(/^.*[-/]/, "")) || isAged(lower) || POSTS.has(bare(lower)) || (isNationality(text) && at > 0));
+  const { lower, text, ref, type, capital } = unitAt(view, at);
+  if (ref || type === "mark") return false;
+  if (PEOPLE.has(lower) || POSTS.has(bare(lower)) || (capital && at > 0 && isNationality(text))) return true;
+  const hyphen = lower.lastIndexOf("-");
+  return hyphen > 0 && (PEOPLE.has(lower.slice(hyphen + 1)) || isAged(lower));
 };
 
 interface Amount {
@@ -40,7 +43,7 @@ interface Amount {
 /** The amount that begins at `at`, and where it ends; null when none does. */
 export function amountAt(view: View, at: number): Amount | null {
   const unit = unitAt(view, at);
-  if (unit.ref) return null;
+  if (unit.ref || unit.type === "mark") return null;
   const value = unit.type === "number" ? figure(unit.text) : NUMBER_WORDS.get(unit.lower) ?? null;
   const next = unitAt(view, at + 1);
   if (value !== null && isNoAmount(view, at)) return null;
@@ -104,7 +107,7 @@ const pluralSoon = (view: View, from: number, to: number): boolean => {
 function unamounted(view: View, start: number, to: number, plurals: boolean): Group | null {
   for (let i = start; i < to && i < start + 5; i += 1) {
     const { lower } = unitAt(view, i);
-    const pair = PAIRS[lower];
+    const pair = PAIRS.get(lower);
     if (pair) return make(view, { from: start, to }, pair, false, true);
     if (SINGULAR.has(lower) && singular(view, i, to)) return make(view, { from: start, to }, 1, hedged(view, i, start), false);
     if (plurals && i === start && ["the", "those", "these", "all", "both"].includes(lower) && pluralSoon(view, i + 1, to)) return make(view, { from: start, to }, null, false, true);
@@ -127,4 +130,4 @@ function singular(view: View, article: number, to: number): boolean {
   return to - article === 1 && (article_ === "one" || article_ === "another" || /^(?:second|third|fourth|fifth)$/.test(article_));
 }
 
-const make = (view: View, range: Range, count: number | null, approximate: boolean, definite: boolean): Group => ({ ...range, count, approximate, definite, description: textOf(view, range) });
+const make = (view: View, range: Range, count: number | null, approximate: boolean, definite: boolean): Group => ({ from: range.from, to: range.to, count, approximate, definite, description: textOf(view, range) });

@@ -16,7 +16,7 @@ export interface Heard {
 }
 
 const REACH = { sentences: 14, paragraphs: 5 };
-const SEX: Readonly<Record<string, Sex>> = { he: "m", she: "f", his: "m", her: "f", him: "m" };
+const SEX: ReadonlyMap<string, Sex> = new Map<string, Sex>([["he", "m"], ["she", "f"], ["his", "m"], ["her", "f"], ["him", "m"]]);
 
 /** "the president", "a neighbour": one person of whom the noun tells no gender. */
 function isSomebody(label: string): boolean {
@@ -31,7 +31,7 @@ const fits = (sex: Sex, wanted: Sex): boolean => wanted === null || sex === null
 export function resolvePronoun(view: View, people: ReadonlyMap<string, Profile>, at: number, pronoun: string, heard: readonly Heard[]): Speaker | null {
   if (pronoun === "it") return lastBody(view, at);
   if (pronoun === "they" || pronoun === "we") return lastPlural(view, at, heard);
-  const wanted = pronoun.startsWith("the ") ? null : SEX[pronoun];
+  const wanted = pronoun.startsWith("the ") ? null : SEX.get(pronoun);
   if (wanted === undefined) return null;
   const here = unitAt(view, at).sentence;
   const paragraph = paragraphOf(view, here);

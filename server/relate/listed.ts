@@ -1,6 +1,6 @@
 import { LAW, LAW_FORMS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
-import type { Finding } from "./arrested.ts";
+import type { Finding } from "./tellings.ts";
 import { groupIn } from "./counted.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
@@ -9,7 +9,7 @@ import type { Range, View } from "./view.ts";
 import { paragraphOf, textOf, unitAt } from "./view.ts";
 
 const BULLETS = new Set(["•", "-", "–", "—", "*", "●", "▪", "·", "◦", "►", "■"]);
-const NOUNS: Readonly<Record<string, Status>> = { arrests: "arrested", arrestees: "arrested", defendants: "charged", suspects: "arrested", detainees: "detained", arrest: "arrested" };
+const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([["arrests", "arrested"], ["arrestees", "arrested"], ["defendants", "charged"], ["suspects", "arrested"], ["detainees", "detained"], ["arrest", "arrested"]]);
 const ITEM_WORDS = new Set(["one", "another", "a", "an", "two", "three", "four", "five"]);
 
 /** Findings in sentences that are items of a list of people: the list's head gives their status. By sentence. */
@@ -37,7 +37,7 @@ function statusOf(view: View, { from, to }: Range): Status | null {
     const { lower, ref } = unitAt(view, i);
     const form = ref ? undefined : LAW_FORMS.get(lower);
     if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? status;
-    else status ??= NOUNS[lower] ?? null;
+    else status ??= NOUNS.get(lower) ?? null;
   }
   return status;
 }
@@ -77,13 +77,16 @@ function itemStart(view: View, { from, to }: Range): number | null {
   return ITEM_WORDS.has(first.lower) && beginsItem(view, from, to) ? from : null;
 }
 
+const CAUGHT = new Set(["arrested", "detained", "apprehended", "captured", "encountered", "caught", "taken"]);
+const item = (patients: Patient[], { from, to }: Range, status: Status, passage: Range): Finding => ({ from, to, passage, patients, status, denied: false, at: to, rule: "arrested:list" });
+
 /** An item's place is where it says that the arrest took place. */
 function finding(view: View, patients: Patient[], range: Range, status: Status): Finding {
   for (let i = range.from; i < range.to; i += 1) {
     const { lower, ref } = unitAt(view, i);
-    if (!ref && ["arrested", "detained", "apprehended", "captured", "encountered", "caught", "taken"].includes(lower)) return { ...range, passage: { from: i + 1, to: clauseLimit(view, i + 1, range.to) }, patients, status, denied: false, at: range.to, rule: "arrested:list" };
+    if (!ref && CAUGHT.has(lower)) return item(patients, range, status, { from: i + 1, to: clauseLimit(view, i + 1, range.to) });
   }
-  return { ...range, passage: { from: range.to, to: range.to }, patients, status, denied: false, at: range.to, rule: "arrested:list" };
+  return item(patients, range, status, { from: range.to, to: range.to });
 }
 
 function itemFindings(view: View, range: Range, status: Status): Finding[] {

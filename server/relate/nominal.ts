@@ -1,16 +1,17 @@
 import type { Status } from "../model/ontology.ts";
-import type { Finding } from "./arrested.ts";
+import type { Finding } from "./tellings.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
-import { objectEnd, patientsIn } from "./patients.ts";
+import { objectEnd, patientsIn, unnamed } from "./patients.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
-const NOUNS: Readonly<Record<string, Status>> = {
-  arrest: "arrested", arrests: "arrested", apprehension: "arrested", apprehensions: "arrested", capture: "arrested", captures: "arrested",
-  detention: "detained", detentions: "detained", extradition: "arrested", conviction: "convicted", convictions: "convicted", indictment: "charged", indictments: "charged",
-};
+const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ["arrest", "arrested"], ["arrests", "arrested"], ["apprehension", "arrested"], ["apprehensions", "arrested"], ["capture", "arrested"], ["captures", "arrested"],
+  ["detention", "detained"], ["detentions", "detained"], ["extradition", "arrested"], ["conviction", "convicted"], ["convictions", "convicted"], ["indictment", "charged"], ["indictments", "charged"],
+]);
+const CHARGES = new Set(["charges", "charge", "case"]);
 /** Nouns that count people only with the word "of" and a name. */
 const NAMED_ONLY = new Set(["conviction", "convictions", "indictment", "indictments", "detention", "extradition", "capture", "captures"]);
 const NETTING = new Set(["netted", "netting", "nets", "nabbed", "nabbing"]);
@@ -25,8 +26,8 @@ export function nominalsIn(view: View, range: Range): Finding[] {
   for (let i = range.from; i < range.to; i += 1) {
     const { lower, ref } = unitAt(view, i);
     if (ref) continue;
-    const status = NOUNS[lower];
-    if (["charges", "charge", "case"].includes(lower) && unitAt(view, i + 1).lower === "against") {
+    const status = NOUNS.get(lower);
+    if (CHARGES.has(lower) && unitAt(view, i + 1).lower === "against") {
       const dropped = droppedAgainst(view, range, i);
       if (dropped) found.push(dropped);
       continue;
@@ -88,13 +89,9 @@ function countBefore(view: View, range: Range, at: number): Patient | null {
 
 function netted(view: View, range: Range, at: number): Patient[] {
   const to = objectEnd(view, at + 1, range.to);
-  for (let i = at + 1; i < to; i += 1) if (NOUNS[unitAt(view, i).lower]) return [];
+  for (let i = at + 1; i < to; i += 1) if (NOUNS.has(unitAt(view, i).lower)) return [];
   for (let i = at + 1; i < to; i += 1) if (isHuman(view, i)) return patientsIn(view, { from: at + 1, to });
   return [];
 }
 
-const group = (view: View, range: Range, count: number | null, approximate: boolean): Patient => ({
-  ...range,
-  entity: null,
-  group: { ...range, count, approximate, definite: false, description: textOf(view, range) },
-});
+const group = (view: View, { from, to }: Range, count: number | null, approximate: boolean): Patient => unnamed({ from, to, count, approximate, definite: false, description: textOf(view, { from, to }) });

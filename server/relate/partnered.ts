@@ -25,7 +25,7 @@ const JOINTLY = new Set("jointly together joint".split(" "));
 export function findPartnerships(view: View, passages: readonly Campaign[]): Partnership[] {
   const found: Partnership[] = [];
   view.sentences.forEach((range, sentence) => {
-    if (view.noise(sentence)) return;
+    if (view.noise(sentence) || !names(view, range)) return;
     const match = matchIn(view, range, passages);
     if (!match) return;
     const operation = operationOf(view, range, passages);
@@ -36,6 +36,12 @@ export function findPartnerships(view: View, passages: readonly Campaign[]): Par
     }
   });
   return found;
+}
+
+/** Only a sentence that names a body can tell of a partnership. */
+function names(view: View, { from, to }: Range): boolean {
+  for (let i = from; i < to; i += 1) if (view.units[i]?.ref?.entity.kind === "Agency") return true;
+  return false;
 }
 
 const pairOf = (f: Partnership, a: LocalEntity, b: LocalEntity): boolean => (f.a === a.id && f.b === b.id) || (f.a === b.id && f.b === a.id);

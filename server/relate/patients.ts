@@ -15,6 +15,9 @@ export interface Patient extends Range {
   readonly group: Group | null;
 }
 
+/** Somebody unnamed. */
+export const unnamed = (group: Group): Patient => ({ from: group.from, to: group.to, entity: null, group });
+
 const SAYS = new Set(["say", "says", "believe", "believes", "allege", "alleges"]);
 /** Participles that stand before nouns: "alleged members". */
 const ADJECTIVES = new Set(["alleged", "reported", "suspected"]);
@@ -146,22 +149,24 @@ export function patientsIn(view: View, { from, to }: Range, plurals = false): Pa
     const cut = i === to || (!ref && (text === ";" || ((text === "," || lower === "and" || text === "–") && beginsItem(view, i + 1, to))));
     if (!cut) continue;
     const one = patientIn(view, { from: start, to: i }, plurals);
-    if (one) found.push({ ...one, comma });
+    if (one) found.push({ from: one.from, to: one.to, entity: one.entity, group: one.group, comma });
     comma = text === "," && unitAt(view, i + 1).lower !== "and";
     start = i + 1;
   }
   return unapposed(found);
 }
 
+const single = (patient: Patient): boolean => patient.group?.count === 1;
+
 /** "His partner, X, 51", "X, a former treasurer", "a fifth person, a 38-year-old man": one person, not two. */
 function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): Patient[] {
   const list = items.some((item, i) => i > 0 && !item.comma);
   const found: Patient[] = [];
-  for (const { comma, ...item } of items) {
+  for (const item of items) {
+    const { comma } = item;
     const last = found.at(-1);
-    const single = (p: Patient): boolean => p.group?.count === 1;
     if (comma && last && last.entity && single(item)) continue;
-    if (comma && last && item.entity && single(last)) found[found.length - 1] = { ...item, from: last.from };
+    if (comma && last && item.entity && single(last)) found[found.length - 1] = { from: last.from, to: item.to, entity: item.entity, group: null };
     else if (comma && last && !list && single(last) && single(item)) continue;
     else found.push(item);
   }

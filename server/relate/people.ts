@@ -17,14 +17,14 @@ export interface Profile {
   readonly age: string | null;
 }
 
-export const bare = (lower: string): string => lower.replace(/\.$/, "");
+export const bare = (lower: string): string => (lower.endsWith(".") ? lower.slice(0, -1) : lower);
 
 /** Abbreviated posts with the word that stands for them later: "Gov. X … the governor". */
-const LONG: Readonly<Record<string, string>> = {
+const LONG: ReadonlyMap<string, string> = new Map(Object.entries({
   gov: "governor", sen: "senator", rep: "representative", lt: "lieutenant", sgt: "sergeant", capt: "captain", det: "detective", supt: "superintendent",
   insp: "inspector", col: "colonel", cllr: "councillor", coun: "councillor", dr: "doctor", prof: "professor", pc: "constable", di: "detective", dci: "detective",
   ds: "detective", dc: "detective", dsu: "detective", cmdr: "commander", maj: "major", gen: "general", atty: "attorney", dep: "deputy", cpl: "corporal", rev: "reverend",
-};
+}));
 
 interface Draft {
   sex: Sex;
@@ -62,7 +62,7 @@ function note(draft: Draft, lower: string): void {
   const word = bare(lower);
   if (MALE.has(lower) || MALE.has(word)) draft.sex = "m";
   if (FEMALE.has(lower) || FEMALE.has(word)) draft.sex = "f";
-  if (POSTS.has(word)) draft.posts.add(LONG[word] ?? word);
+  if (POSTS.has(word)) draft.posts.add(LONG.get(word) ?? word);
 }
 
 /** "Sheriff's Capt. X", "his wife, X": up to six words that touch the name, names of bodies passed over. */

@@ -1,5 +1,5 @@
 import { FEMALE, MALE } from "../lexicon/classes.ts";
-import type { Telling } from "./arrested.ts";
+import type { Telling } from "./tellings.ts";
 import { resolvePronoun } from "./focus.ts";
 import type { Patient } from "./patients.ts";
 import type { Profile, Sex } from "./people.ts";

@@ -20,7 +20,7 @@ export function relate(reading: Reading, lexicon: Lexicon): Relations {
   const view = viewOf(reading);
   const people = profiles(view);
   const { passages, unnamed } = campaigns(view);
-  const arrests = findArrests(view, people);
+  const arrests = findArrests(view, people, passages);
   return {
     entities: unnamed,
     quotes: findQuotes(view, people),

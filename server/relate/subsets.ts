@@ -1,5 +1,5 @@
 import { HAVE, LAW_FORMS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
-import type { Finding } from "./arrested.ts";
+import type { Finding } from "./tellings.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
 import { clauseLimit } from "./located.ts";
 import type { Range, View } from "./view.ts";

@@ -109,10 +109,12 @@ function ranges(units: readonly Unit[], sentences: readonly Sentence[]): Range[]
 
 function quotedRanges({ quoted }: Reading, units: readonly Unit[]): Range[] {
   const found: Range[] = quoted.map(() => ({ from: 0, to: 0 }));
-  units.forEach((unit, i) => {
-    if (unit.quoted < 0) return;
-    const known = found[unit.quoted];
-    found[unit.quoted] = known && known.to > 0 ? { from: known.from, to: i + 1 } : { from: i, to: i + 1 };
-  });
+  for (let i = 0; found.length > 0 && i < units.length; i += 1) {
+    const index = units[i]?.quoted ?? -1;
+    if (index < 0) continue;
+    const from = i;
+    while (i + 1 < units.length && units[i + 1]?.quoted === index) i += 1;
+    found[index] = { from, to: i + 1 };
+  }
   return found;
 }

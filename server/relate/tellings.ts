@@ -1,0 +1,196 @@
+import type { Arrest, LocalEntity } from "../model/annotation.ts";
+import type { Status } from "../model/ontology.ts";
+import { STATUSES } from "../model/ontology.ts";
+import type { Campaign } from "./campaigns.ts";
+import { dateIn } from "./dated.ts";
+import { clauseLimit, placesIn } from "./located.ts";
+import type { Patient } from "./patients.ts";
+import type { Range, View } from "./view.ts";
+import { spanOf, textOf, unitAt } from "./view.ts";
+
+/** One telling before it is written down: whom, what, from where to where in the sentence. */
+export interface Telling extends Range {
+  readonly who: LocalEntity | null;
+  readonly count: number | null;
+  readonly approximate: boolean;
+  readonly description: string;
+  readonly status: Status;
+  readonly places: readonly string[];
+  readonly operation: string | null;
+  readonly by: string | null;
+  /** ISO date. */
+  readonly date: string | null;
+  readonly rule: string;
+  /** Where the words for the person begin: two tellings of one sentence with the same are about the same. */
+  readonly patientFrom: number;
+}
+
+/** What a rule has found in a sentence: patients with the trigger's status, and where the passage stands. */
+export interface Finding extends Range {
+  readonly patients: readonly Patient[];
+  readonly status: Status;
+  readonly denied: boolean;
+  /** After the verb or noun itself. */
+  readonly at: number;
+  /** Where to look for places. */
+  readonly passage: Range;
+  readonly rule: string;
+}
+
+/** The tellings of one finding, one a person or group. */
+export function tell(view: View, sentence: Range, finding: Finding, passages: readonly Campaign[]): Telling[] {
+  const operation = operationIn(view, sentence, finding, passages);
+  const after = placesIn(view, finding.passage.from, finding.passage.to);
+  const places = after.length > 0 || finding.rule === "arrested:list" || finding.rule === "arrested:subset" ? after : placesBefore(view, sentence, finding);
+  const there = places.length === 0 && operation ? placesOfOperation(view, sentence, operation) : places;
+  const unsaid = finding.denied || isRumour(view, sentence);
+  const by = agentOf(view, sentence, finding);
+  const date = dateIn(view, finding.passage);
+  return finding.patients.map((patient): Telling => {
+    const { group } = patient;
+    const { from, to } = extent(view, sentence, finding, patient, places);
+    return {
+      from,
+      to,
+      who: patient.entity,
+      count: patient.entity ? 1 : group?.count ?? null,
+      approximate: group?.approximate ?? false,
+      description: patient.entity ? described(view, patient) : group?.description ?? textOf(view, patient),
+      status: unsaid ? "denied" : finding.status,
+      places: there,
+      operation,
+      by,
+      date,
+      rule: finding.rule,
+      patientFrom: patient.from,
+    };
+  });
+}
+
+/** The agency that made the arrest: the subject of the verb, or "by" whom. */
+function agentOf(view: View, { from }: Range, finding: Finding): string | null {
+  if (finding.rule === "arrested:object") {
+    for (let i = finding.at - 2; i >= from && finding.at - i < 14; i -= 1) {
+      const entity = unitAt(view, i).ref?.entity;
+      if (entity?.kind === "Agency") return entity.id;
+      if (entity || unitAt(view, i).text === ";") return null;
+    }
+    return null;
+  }
+  for (let i = finding.passage.from; i < finding.passage.to; i += 1) {
+    if (unitAt(view, i).lower !== "by") continue;
+    for (let k = 1; k <= 3; k += 1) if (unitAt(view, i + k).ref?.entity.kind === "Agency") return unitAt(view, i + k).ref?.entity.id ?? null;
+  }
+  return null;
+}
+
+/** A named person with what the list gives beside the name: "Ardit Hoxhaj, 27, of no fixed address". */
+function described(view: View, { from, to, entity }: Patient): string {
+  let at = from;
+  while (at < to && unitAt(view, at).ref?.entity !== entity) at += 1;
+  let end = at + 1;
+  while (end < to && end - at < 14 && !(unitAt(view, end).lower === "of" && !unitAt(view, end + 1).capital && !["no", "the"].includes(unitAt(view, end + 1).lower) && unitAt(view, end + 1).type !== "number") && (unitAt(view, end).type !== "word" || unitAt(view, end).ref || BESIDE.has(unitAt(view, end).lower) || unitAt(view, end - 1).lower === "of" || unitAt(view, end).capital)) end += 1;
+  while (end > at + 1 && (unitAt(view, end - 1).text === "," || BESIDE.has(unitAt(view, end - 1).lower))) end -= 1;
+  return at < to ? textOf(view, { from: Math.max(from, at - 6), to: end }) : textOf(view, { from, to });
+}
+const BESIDE = new Set(["of", "from", "the", "no", "fixed", "address"]);
+
+/** From the first to the last of whom, what and where. */
+function extent(view: View, { from, to }: Range, finding: Finding, patient: Patient, places: readonly string[]): Range {
+  const many = finding.patients.length > 1 && patient.group !== null;
+  let end = many ? patient.to : Math.max(finding.at, patient.to);
+  for (let i = end; i < to && i < finding.passage.to && !many; i += 1) {
+    const { ref } = unitAt(view, i);
+    if (ref && places.includes(ref.entity.id)) end = Math.max(end, i + 1);
+  }
+  return { from: Math.max(from, many ? patient.from : Math.min(finding.from, patient.from)), to: end };
+}
+
+/** "arrested in March when police ran Operation X across A and B". */
+function placesOfOperation(view: View, { from, to }: Range, operation: string): string[] {
+  for (let i = from; i < to; i += 1) if (unitAt(view, i).ref?.entity.id === operation) return i > from + 2 ? placesIn(view, i, clauseLimit(view, i + 1, to)) : [];
+  return [];
+}
+
+const isRumour = (view: View, { from, to }: Range): boolean => {
+  for (let i = from; i < to; i += 1) if (["false", "untrue", "hoax"].includes(unitAt(view, i).lower)) return true;
+  return false;
+};
+
+/** Places told before the verb, when none is told after it: "In Chelsea, police arrested …"; none of a relative clause. */
+function placesBefore(view: View, sentence: Range, { passage }: Finding): string[] {
+  let to = sentence.from;
+  while (to < passage.from && !["who", "whose", "which", "after"].includes(unitAt(view, to).lower)) to += 1;
+  return placesIn(view, sentence.from, to);
+}
+
+/** The named operation of the sentence that stands nearest before, else after; else one that it describes. */
+function operationIn(view: View, { from, to }: Range, finding: Range, passages: readonly Campaign[]): string | null {
+  for (let i = finding.to - 1; i >= from; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Operation") return entity.id;
+  }
+  for (let i = finding.to; i < to; i += 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Operation") return entity.id;
+  }
+  return passages.find((p) => p.from >= from && p.to <= to && !p.entity.named)?.entity.id ?? null;
+}
+
+function withoutStop(description: string): string {
+  let end = description.length;
+  while (end > 0 && " .,;:\n".includes(description[end - 1] ?? "")) end -= 1;
+  return description.slice(0, end);
+}
+
+const rank = (status: Status): number => STATUSES.indexOf(status);
+
+/** Tellings of one sentence about the same person or the same words are one, with the furthest status. */
+export function merged(tellings: readonly Telling[]): Telling[] {
+  const found: Telling[] = [];
+  for (const telling of tellings) {
+    const at = found.findIndex((f) => (f.status === "denied") === (telling.status === "denied") && f.who === telling.who && (telling.who !== null || f.patientFrom === telling.patientFrom));
+    const same = found[at];
+    if (!same) found.push(telling);
+    else {
+      found[at] = {
+        ...same,
+        from: Math.min(same.from, telling.from),
+        to: Math.max(same.to, telling.to),
+        status: rank(telling.status) > rank(same.status) ? telling.status : same.status,
+        places: [...new Set([...same.places, ...telling.places])],
+      };
+    }
+  }
+  return found;
+}
+
+export function record(view: View, { who, from, to, count, approximate, description, status, places, operation, by, date, rule }: Telling): Arrest {
+  const { start, end } = spanOf(view, { from, to });
+  return { start, end, who: who?.id ?? null, description: withoutStop(description), count, approximate, operation, places, by, status, date, rule };
+}
+
+/** "He was convicted of robbery in 2011", told of somebody who is arrested now, describes him and is no telling of this case. */
+export function withoutHistory(view: View, tellings: readonly Telling[]): Telling[] {
+  const now = latestYear(view);
+  const old = new Set(tellings.filter((t) => isOld(view, t, now)));
+  const current = new Set(tellings.filter((t) => t.who && !old.has(t)).map((t) => t.who));
+  return tellings.filter((t) => !t.who || !current.has(t.who) || !old.has(t));
+}
+
+function isOld(view: View, { from, to }: Telling, now: number): boolean {
+  const { sentence } = unitAt(view, from);
+  for (let i = from; i < to + 14 && unitAt(view, i).sentence === sentence; i += 1) {
+    const { type, text } = unitAt(view, i);
+    if (type === "number" && /^(?:19|20)\d\d$/.test(text) && Number(text) < now - 2 && unitAt(view, i - 1).lower === "in") return true;
+  }
+  return false;
+}
+
+function latestYear(view: View): number {
+  const published = Number(view.reading.document.published?.slice(0, 4) ?? 0);
+  if (published > 0) return published;
+  let latest = 0;
+  for (const { type, text } of view.units) if (type === "number" && /^20[0-4]\d$/.test(text)) latest = Math.max(latest, Number(text));
+  return latest;
+}

@@ -1,0 +1,98 @@
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from "../lexicon/classes.ts";
+import { HEDGES } from "../lexicon/numbers.ts";
+import { HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
+import { groupIn, isHuman } from "./counted.ts";
+import type { Trigger } from "./law.ts";
+import type { Patient } from "./patients.ts";
+import { objectEnd, patientsIn, subjectStart, unnamed } from "./patients.ts";
+import type { Profile } from "./people.ts";
+import type { Memory } from "./recalled.ts";
+import { recall } from "./recalled.ts";
+import type { Range, View } from "./view.ts";
+import { textOf, unitAt } from "./view.ts";
+
+/** Whom a trigger is about: the people of its subject or object, or whom a pronoun there means. */
+export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, range: Range, trigger: Trigger): Patient[] {
+  if (trigger.voice === "object") {
+    const from = pastParenthesis(view, trigger.to, range.to);
+    const object = { from, to: objectEnd(view, from, range.to) };
+    const pronoun = unitAt(view, object.from).lower;
+    if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && object.to - object.from <= 1)) return recall(view, people, memory, object.from, pronoun);
+    return objectPeople(view, object);
+  }
+  let start = subjectStart(view, trigger.from, range.from);
+  let end = trigger.from;
+  const before = unitAt(view, end - 1).lower;
+  if (before === "who" || before === "which" || before === "whom") {
+    end -= 1;
+    start = subjectStart(view, end, range.from);
+    while (end > start && unitAt(view, end - 1).type === "mark") end -= 1;
+    return adjacentPerson(view, end) ?? patientsIn(view, { from: start, to: end }).slice(-1);
+  }
+  if (trigger.voice === "noun") return beforeParticiple(view, people, memory, { from: start, to: end });
+  while (start < end && ["and", "but", "then", ","].includes(unitAt(view, start).lower)) start += 1;
+  const first = unitAt(view, start).lower;
+  if (["he", "she", "they"].includes(first) && end - start <= 2) return recall(view, people, memory, start, first);
+  if (["both", "all"].includes(first) && end - start === 1) return start === range.from ? recall(view, people, memory, start, "they") : [];
+  return patientsIn(view, { from: start, to: end }, true);
+}
+
+/** "Rosa Duarte, 33, who": the name that the relative clause follows. */
+function adjacentPerson(view: View, end: number): Patient[] | null {
+  let i = end - 1;
+  while (i > end - 5 && (unitAt(view, i).type === "mark" || unitAt(view, i).type === "number")) i -= 1;
+  const { ref } = unitAt(view, i);
+  return ref?.entity.kind === "Person" ? [{ from: i, to: end, entity: ref.entity, group: null }] : null;
+}
+
+/** Whom a participle follows: "five volunteers arrested off …", "X, 34, charged with …"; of "he was one of five" both. */
+function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, { from, to }: Range): Patient[] {
+  const person = adjacentPerson(view, to);
+  if (person) return person;
+  let start = to - 1;
+  while (start > from && goesOn(view, start - 1)) start -= 1;
+  const one = start + 1 < to && unitAt(view, start).lower === "one" && unitAt(view, start + 1).lower === "of";
+  const group = groupIn(view, { from: one ? start + 2 : start, to });
+  const told: Patient[] = group ? [unnamed(group)] : [];
+  return one && group ? [...oneOf(view, people, memory, from, start), ...told] : told;
+}
+
+/** Does the unit belong to the noun phrase that the participle follows? */
+function goesOn(view: View, at: number): boolean {
+  const { lower, type, ref } = unitAt(view, at);
+  if (ref) return ref.entity.kind !== "Person";
+  if (type === "mark") return [")", "(", "’", "”", "“", "\""].includes(lower);
+  return !SUBORDINATORS.has(lower) && !PASSIVE_AUXILIARIES.has(lower) && !HAVE.has(lower) && !SAYING.has(lower) && lower !== "and" && lower !== "but" && (lower === "of" || lower === "than" || lower === "from" || lower === "at" && unitAt(view, at + 1).lower === "least" || !PREPOSITIONS.has(lower) || HEDGES.has(lower));
+}
+
+/** "He was one of …": who that is. */
+function oneOf(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, from: number, one: number): Patient[] {
+  if (!PASSIVE_AUXILIARIES.has(unitAt(view, one - 1).lower)) return [];
+  const subject = unitAt(view, one - 2);
+  if (subject.lower === "he" || subject.lower === "she") return recall(view, people, memory, one - 2, subject.lower);
+  return patientsIn(view, { from, to: one - 1 }).filter((p) => p.entity).slice(0, 1);
+}
+
+/** "We arrested, I think it was, four people": past what stands between commas. */
+function pastParenthesis(view: View, at: number, to: number): number {
+  if (unitAt(view, at).text !== ",") return at;
+  for (let i = at + 1; i < Math.min(to, at + 8); i += 1) if (unitAt(view, i).text === ",") return i + 1;
+  return at;
+}
+
+function objectPeople(view: View, object: Range): Patient[] {
+  const patients = patientsIn(view, object);
+  return patients.length > 0 || /ing$/.test(unitAt(view, object.from - 1).lower) ? patients : barePeople(view, object);
+}
+
+/** "We arrested drug traffickers": people without a number. */
+function barePeople(view: View, range: Range): Patient[] {
+  for (let i = range.from; i < range.to && i < range.from + 5; i += 1) {
+    const { lower, type } = unitAt(view, i);
+    if (type !== "word" || DETERMINERS.has(lower)) return [];
+    if (isHuman(view, i) && !isHuman(view, i + 1) && lower.endsWith("s")) {
+      return [unnamed({ from: range.from, to: range.to, count: null, approximate: false, definite: false, description: textOf(view, range) })];
+    }
+  }
+  return [];
+}
