@@ -1,6 +1,6 @@
 import type { DocumentNode, Entity, Evidence, GraphNode, MentionedIn, ResolvedEntity } from "../model/graph.ts";
 import type { Parameter, Row } from "./connection.ts";
-import { fold } from "./words.ts";
+import { fold, wordsOf } from "./words.ts";
 
 /**
  * Rows to the model and back. A property that is null is not stored, so what a row lacks is null. The casts rest on
@@ -78,7 +78,7 @@ export const documentNode = (document: DocumentNode): GraphNode => ({ type: "Doc
 /** An entity's properties as they are stored, with what it is found and sorted by. */
 export const entityRow = ({ mentions: _, ...entity }: ResolvedEntity): Parameter => ({
   ...entity,
-  search: [entity.name, ...entity.aliases].map(fold).join(" | "),
+  search: [entity.name, ...entity.aliases].flatMap(wordsOf).join(" "),
   sortName: fold(entity.name),
 });
 

@@ -44,7 +44,7 @@ function fitOf(typed: readonly string[], names: readonly string[]): number {
 }
 
 const byFit = (a: Found, b: Found): number =>
-  b.fit - a.fit || b.entity.sourceCount - a.entity.sourceCount || b.entity.mentionCount - a.entity.mentionCount || byCodeUnit(a.entity.id, b.entity.id);
+  b.fit - a.fit || Number(b.entity.named) - Number(a.entity.named) || b.entity.sourceCount - a.entity.sourceCount || b.entity.mentionCount - a.entity.mentionCount || byCodeUnit(a.entity.id, b.entity.id);
 
 async function entitiesNamed(connection: Connection, words: readonly string[], kinds: readonly Kind[] | null): Promise<Found[]> {
   const hits = await connection.search("entities", words, CANDIDATES);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GraphStore } from "../../../server/store/port.ts";
-import { change } from "../board.ts";
+import { annotationOf, change, entity, paper } from "../board.ts";
 import { amity, ann, bo, papers, police, settle } from "../county.ts";
 
 const found = async (store: GraphStore, text: string): Promise<string[]> =>
@@ -39,6 +39,17 @@ export function searchContract(store: () => GraphStore): void {
     ])("%j finds among documents %s", async (text, title) => {
       await settle(store());
       expect(await found(store(), text)).toContain(title);
+    });
+
+    test.each([
+      ["O'Brien", "O’Brien of the U.S. Attorney's Office"],
+      ["U.S. Attorney", "O’Brien of the U.S. Attorney's Office"],
+      ["attorney", "O’Brien of the U.S. Attorney's Office"],
+    ])("marks within words do not hide them: %j finds %s, in names and in texts", async (text, name) => {
+      const speech = paper("Yesterday O’Brien of the U.S. Attorney's Office spoke.", { title: "Speech" });
+      await store().saveDocuments([annotationOf(speech)]);
+      await store().apply(change({ entities: [entity("Agency", "O’Brien of the U.S. Attorney's Office", [speech])] }));
+      expect(await found(store(), text)).toEqual([name, "Speech"]);
     });
 
     test.each(["", "   ", "***", "()", "\"", "\\", "~", "😀", "-", "&& ||", "\u0000", "\n"])("%j has no words and finds nothing", async (text) => {
