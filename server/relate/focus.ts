@@ -71,8 +71,8 @@ function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Rang
 /** "She was born …, the daughter of X": the sentence goes on about somebody, and its other names are not that one. */
 function beginsWithPronoun(view: View, { from, to }: Range, wanted: Sex): boolean {
   for (let i = from; i < to && i < from + 8; i += 1) {
-    const { lower, ref } = unitAt(view, i);
-    if (ref?.entity.kind === "Person" || SAYING.has(lower) || (i === from && ["a", "an", "one", "the"].includes(lower))) return false;
+    const { lower, ref, quoted } = unitAt(view, i);
+    if (quoted >= 0 || ref?.entity.kind === "Person" || SAYING.has(lower) || (i === from && ["a", "an", "one", "the"].includes(lower))) return false;
     if ((lower === "he" && wanted === "m") || (lower === "she" && wanted === "f")) return true;
   }
   return false;

@@ -80,17 +80,12 @@ function before(view: View, at: number, draft: Draft): void {
 /** "of the FBI Boston Division", "in charge": the words before still belong to the title. */
 const leadsToBody = (view: View, at: number): boolean => unitAt(view, at + 1).lower === "charge" || [1, 2].some((k) => ["Agency", "Organization"].includes(unitAt(view, at + k).ref?.entity.kind ?? ""));
 
-/** What follows a name may speak of others: it never corrects the gender that the name tells. */
-function noteAfter(draft: Draft, lower: string): void {
-  const { sex } = draft;
-  note(draft, lower);
-  draft.sex = sex ?? draft.sex;
-}
-
 /** "X, 34, the county sheriff": the apposition that follows. */
 function after(view: View, at: number, draft: Draft): void {
   const { sentence } = unitAt(view, at);
   if (unitAt(view, at + 1).text !== ",") return;
+  // Past a preposition the words speak of others: "a friend of the actress".
+  let about = false;
   for (let i = at + 2; i <= at + 12; i += 1) {
     const unit = unitAt(view, i);
     if (unit.sentence !== sentence || unit.ref?.entity.kind === "Person") return;
@@ -98,6 +93,8 @@ function after(view: View, at: number, draft: Draft): void {
     if (years) draft.age ??= years;
     else if (unit.text === "," && i > at + 4) return;
     else if (["who", "whose", "whom", "and", "where", "she", "he"].includes(unit.lower) || SAYING.has(unit.lower) || HAVE.has(unit.lower) || PASSIVE_AUXILIARIES.has(unit.lower)) return;
-    else noteAfter(draft, unit.lower);
+    else if (PREPOSITIONS.has(unit.lower)) about = true;
+    else if (unit.text === ",") about = false;
+    else if (!about) note(draft, unit.lower);
   }
 }
