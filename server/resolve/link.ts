@@ -18,7 +18,8 @@ import { bareSurnames } from "./surnames.ts";
 export interface Linking {
   readonly clusters: Clusters;
   readonly tell: Tell;
-  readonly memo: Memo;
+  /** What an earlier resolution left; null where nothing comes after. */
+  readonly memo: Memo | null;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Linking {
  */
 export function link(corpus: Corpus, linking: Linking): void {
   const { clusters, tell } = linking;
-  const facts = new Facts(corpus, linking.memo.settings);
+  const facts = new Facts(corpus, linking.memo?.settings);
   const { locals } = corpus;
   joinKnown(locals, clusters, tell);
   inBlocks(blocksBy(locals, placeBlock(facts)), placeRules(facts), linking, () => "");
@@ -73,7 +74,8 @@ function blocksBy(locals: readonly Local[], key: (local: Local) => string | null
 function inBlocks<F>(blocks: ReadonlyMap<string, readonly Local[]>, rules: Rules<F>, { clusters, tell, memo }: Linking, circumstances: (block: readonly Local[]) => string): void {
   for (const [key, block] of blocks) {
     if (block.length < 2) continue;
-    const remembered = block.some((l) => clusters.isJudged(l.index)) ? null : circumstances(block);
-    memo.settled(key, block, remembered, clusters, tell, (t) => settleBlock(block, rules, clusters, t));
+    const settle = (t: Tell): void => settleBlock(block, rules, clusters, t);
+    if (!memo) settle(tell);
+    else memo.settled(key, block, block.some((l) => clusters.isJudged(l.index)) ? null : circumstances(block), clusters, tell, settle);
   }
 }

@@ -16,7 +16,7 @@ import { group, resolvedEntity } from "./entities.ts";
 import { evidenceRows } from "./evidence.ts";
 import { gather } from "./gather.ts";
 import { link } from "./link.ts";
-import { Memo } from "./memo.ts";
+import type { Memo } from "./memo.ts";
 import { Decided } from "./overrides.ts";
 import { matches } from "./queue.ts";
 import { Sources } from "./sources.ts";
@@ -40,13 +40,13 @@ export interface Resolved {
  */
 export function resolve(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): Resolution {
   const { corpus, made, passages } = read(annotations, judgements);
-  return run(corpus, made, passages, () => {}, new Memo()).resolution;
+  return run(corpus, made, passages, () => {}, null).resolution;
 }
 
 /** The same with what people should look at. */
 export function explain(annotations: Iterable<Annotation>, judgements: readonly Judgement[]): Resolved {
   const { corpus, made, passages } = read(annotations, judgements);
-  return explained(corpus, made, passages, new Memo());
+  return explained(corpus, made, passages, null);
 }
 
 /** Pairs that may be one but stayed apart, the likeliest first: what a person should look at. */
@@ -54,7 +54,7 @@ export const candidates = (annotations: Iterable<Annotation>, judgements: readon
   explain(annotations, judgements).matches.filter((m) => !m.joined);
 
 /** `made` are the standing judgements, oldest first; `passages` has read every document. */
-export function explained(corpus: Corpus, made: readonly Judgement[], passages: Passages, memo: Memo): Resolved {
+export function explained(corpus: Corpus, made: readonly Judgement[], passages: Passages, memo: Memo | null): Resolved {
   const pairings: Pairing[] = [];
   const { resolution, conflicts, groups, clusters } = run(corpus, made, passages, (p) => pairings.push(p), memo);
   const entity = (index: number): string | undefined => groups.get(clusters.root(index))?.id;
@@ -73,11 +73,11 @@ interface Run extends Pick<Resolved, "resolution" | "conflicts"> {
   readonly groups: ReadonlyMap<number, Group>;
 }
 
-function run(corpus: Corpus, made: readonly Judgement[], passages: Passages, tell: Tell, memo: Memo): Run {
+function run(corpus: Corpus, made: readonly Judgement[], passages: Passages, tell: Tell, memo: Memo | null): Run {
   const find = anchorFinder(corpus);
   const { clusters, conflicts } = constrain(corpus, made, find);
   link(corpus, { clusters, tell, memo });
-  memo.turn();
+  memo?.turn();
   const decided = new Decided(made, clusters, find);
   const groups = grouped(corpus, clusters, decided);
   const copies = findCopies(corpus.stories);

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Annotation, LocalEntity } from "../../server/model/annotation.ts";
 import type { Resolution } from "../../server/model/graph.ts";
-import { anchorId } from "../../server/model/id.ts";
+import type { Kind } from "../../server/model/ontology.ts";
 import { STATUSES } from "../../server/model/ontology.ts";
+import type { Span } from "../../server/model/span.ts";
+import { overlaps } from "../../server/model/span.ts";
 import type { Claims } from "./article.ts";
 import { article } from "./article.ts";
 
@@ -67,23 +69,51 @@ export interface Pair {
   readonly found: boolean;
 }
 
-/** Every two labelled locals of different reports that are the same or could be taken for it: they share a word of their names, or a kind of operation. */
-export function labelledPairs(all: readonly Labelled[], { entities }: Resolution): Pair[] {
-  const entityOf = new Map(entities.flatMap((e) => e.mentions.flatMap((m) => m.offsets.flatMap((start, i) => (i % 2 === 0 ? [[anchorId({ document: m.document, start, end: m.offsets[i + 1] ?? 0 }), e.id] as const] : [])))));
-  const locals = all.flatMap(({ annotation, labels }) => labels.map((l) => ({ ...l, report: annotation.document.name })));
+/**
+ * Every two labelled locals of different reports that are the same or could be taken for it: they share a word of their
+ * names, or a kind of operation. Of those that extraction did not find there are none.
+ */
+export function labelledPairs(all: readonly Labelled[], resolution: Resolution): Pair[] {
+  const places = mentionedAt(resolution);
+  const locals = all.flatMap(({ annotation, labels }) =>
+    labels.map((l) => ({ ...l, report: annotation.document.name, entity: entityOf(l.local, places.get(annotation.document.id) ?? []) })),
+  );
   const pairs: Pair[] = [];
   for (const [i, x] of locals.entries()) {
     for (const y of locals.slice(i + 1)) {
       const same = x.gold === y.gold;
-      if (x.report === y.report || family(x.local) !== family(y.local) || (!same && !confusable(x.local, y.local))) continue;
-      const found = entityOf.get(x.local.id) === entityOf.get(y.local.id);
-      pairs.push({ a: `${x.gold} in ${x.report}`, b: `${y.gold} in ${y.report}`, kind: x.local.kind, same, found });
+      if (!x.entity || !y.entity || x.report === y.report || family(x.local) !== family(y.local) || (!same && !confusable(x.local, y.local))) continue;
+      pairs.push({ a: `${x.gold} in ${x.report}`, b: `${y.gold} in ${y.report}`, kind: x.local.kind, same, found: x.entity === y.entity });
     }
   }
   return pairs;
 }
 
-const family = ({ kind }: LocalEntity): string => (kind === "Organization" ? "Agency" : kind);
+interface Mentioned extends Span {
+  readonly entity: string;
+  readonly kind: Kind;
+}
+
+function mentionedAt({ entities }: Resolution): Map<string, Mentioned[]> {
+  const places = new Map<string, Mentioned[]>();
+  for (const { id, kind, mentions } of entities) {
+    for (const { document, offsets } of mentions) {
+      const there = places.get(document) ?? [];
+      for (let i = 0; i < offsets.length; i += 2) there.push({ start: offsets[i] ?? 0, end: offsets[i + 1] ?? 0, entity: id, kind });
+      places.set(document, there);
+    }
+  }
+  return places;
+}
+
+/** The entity that most of a labelled local's mentions meet; undefined when none does. */
+function entityOf({ kind, mentions }: LocalEntity, places: readonly Mentioned[]): string | undefined {
+  const met = mentions.flatMap((m) => places.filter((p) => overlaps(p, m) && family(p) === family({ kind })).map((p) => p.entity));
+  const counts = new Map(met.map((id) => [id, met.filter((other) => other === id).length]));
+  return [...counts].sort(([, n], [, m]) => m - n)[0]?.[0];
+}
+
+const family = ({ kind }: { readonly kind: Kind }): string => (kind === "Organization" ? "Agency" : kind);
 const forms = ({ name, aliases }: LocalEntity): Set<string> => new Set([name, ...aliases].flatMap((f) => f.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((w) => w.length > 2));
 
 function confusable(x: LocalEntity, y: LocalEntity): boolean {
