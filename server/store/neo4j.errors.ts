@@ -23,6 +23,8 @@ function sentence({ code, message }: { code: string; message: string }, { uri, u
     return new SettingError(`Neo4j at ${uri} refused the user "${user}": check NEO4J_USER and NEO4J_PASSWORD. (${message})`);
   if (code === "Neo.ClientError.Database.DatabaseNotFound")
     return new SettingError(`Neo4j at ${uri} has no database "${database}": set NEO4J_DATABASE to one that it has, usually "neo4j".`);
+  if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut"))
+    return new UnavailableError(`Neo4j at ${uri} took too long over one question and gave up: ask for less, with a smaller depth or limit. (${message})`);
   if (code.startsWith("Neo.TransientError"))
     return new UnavailableError(`Neo4j at ${uri} could not do this now: try again, or look into its log. (${message})`);
   if (code === "ServiceUnavailable" || code === "SessionExpired")

@@ -18,6 +18,8 @@ export interface Neo4jSettings {
 
 /** Milliseconds. A server that is away is given up soon at the start; later a statement waits longer for its return. */
 const START = 8_000;
+/** The server ends a read that takes longer. */
+const READ = 60_000;
 const DRIVER: Config = {
   disableLosslessIntegers: true,
   connectionTimeout: 5_000,
@@ -74,10 +76,12 @@ const runIn = async (tx: ManagedTransaction, statement: string, parameters: Para
 
 function neo4jConnection(driver: Driver, settings: Neo4jSettings): Connection {
   const { database } = settings;
+  // In a cluster a read waits until the server that answers it has what this process has written.
+  const bookmarkManager = neo4j.bookmarkManager();
 
   const within = <T>(mode: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T> =>
     inWords(settings, async () => {
-      const session = driver.session({ database, defaultAccessMode: mode });
+      const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager });
       try {
         return await work(session);
       } finally {
@@ -86,7 +90,7 @@ function neo4jConnection(driver: Driver, settings: Neo4jSettings): Connection {
     });
 
   const read: Run = (statement, parameters) =>
-    within("READ", (session) => session.executeRead((tx) => runIn(tx, statement, parameters)));
+    within("READ", (session) => session.executeRead((tx) => runIn(tx, statement, parameters), { timeout: READ }));
 
   return {
     read,

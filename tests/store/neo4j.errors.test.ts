@@ -1,7 +1,9 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Server } from "node:net";
+import { Neo4jError } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SettingError, UnavailableError } from "../../server/model/errors.ts";
+import { inWords } from "../../server/store/neo4j.errors.ts";
 import { openNeo4j } from "../../server/store/neo4j.ts";
 import { HOW_TO_ENABLE, testServer } from "./neo4j.server.ts";
 
@@ -15,6 +17,27 @@ const refusal = async (more: Partial<typeof settings>): Promise<Error> => {
   }
   throw new Error("It was opened.");
 };
+
+describe("what the server answers", () => {
+  test.each([
+    ["Neo.ClientError.Security.Unauthorized", SettingError, "NEO4J_PASSWORD"],
+    ["Neo.ClientError.Database.DatabaseNotFound", SettingError, "NEO4J_DATABASE"],
+    ["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", UnavailableError, "ask for less"],
+    ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", UnavailableError, "try again"],
+    ["ServiceUnavailable", UnavailableError, "does not answer"],
+    ["SessionExpired", UnavailableError, "does not answer"],
+  ])("%s becomes a sentence with a way out", async (code, kind, words) => {
+    const fails = (): Promise<never> => Promise.reject(new Neo4jError("Why it was.\nMore lines.", code, "", ""));
+    const error = await inWords(settings, fails).catch((e: unknown) => e as Error);
+    expect([error instanceof kind, error.message]).toEqual([true, expect.stringContaining(words)]);
+    expect(error.message).toMatch(/^[^\n]*Why it was\.\)$|^[^\n]*NEO4J_DATABASE[^\n]*$/);
+  });
+
+  test("anything else is a defect and stays as it is", async () => {
+    const defect = new Neo4jError("Bad syntax", "Neo.ClientError.Statement.SyntaxError", "", "");
+    await expect(inWords(settings, () => Promise.reject(defect))).rejects.toBe(defect);
+  });
+});
 
 describe("opening Neo4j", () => {
   test.each(["", "localhost", "http://localhost:7474", "neo4j:/localhost", "bolt://", "NEO4J://x y"])("the address %j is a wrong setting", async (uri) => {
