@@ -43,6 +43,7 @@ export function after(page: Page, i: number, limit: number): number {
 /** Could the run be a gang's name: no place, no people, no bare figure? */
 export const isNamelike = (page: Page, first: number, last: number): boolean => {
   if (last > first && gazetteerEnd(page, first, last) === last) return false;
+  if (last - first === 1 && page.begins(first) && COMMON.has(page.lower(first))) return false;
   if (last <= first || (last - first === 1 && (isPeople(page.lower(first)) || page.token(first)?.type === "number"))) return false;
   for (let i = first; i < last; i++) if (page.capital(i) && !isPeople(page.lower(i))) return true;
   return false;

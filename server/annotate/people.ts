@@ -53,6 +53,24 @@ function titlesEnd(page: Page, i: number, limit: number): number {
   return k;
 }
 
+/** The places that bodies of this page are named for: "Colby Mills" where there is a Colby Mills Police Department. */
+const seats = new WeakMap<Page, ReadonlySet<string>>();
+function seatsOf(page: Page): ReadonlySet<string> {
+  let known = seats.get(page);
+  if (!known) {
+    const texts = page.names.filter((n) => n.kind === "Agency" && n.rule === "agency by its head").map((n) => page.text(n.first, n.last));
+    seats.set(page, (known = new Set(texts.flatMap((t) => /^(.+?) (?:Police|Fire|City Council|Town Council|County Council|Municipal|District Court|Magistrates)/.exec(t)?.[1] ?? []))));
+  }
+  return known;
+}
+
+/** Where somebody lives ("Ada Quill, 41, of Marsh Haddon") or a body has its seat is a place, whatever it sounds like. */
+function isHome(page: Page, i: number, last: number): boolean {
+  const before = page.lower(i - 1);
+  if (before === "of" && page.token(i - 2)?.text === "," && /^\d{1,2}$/.test(page.token(i - 3)?.text ?? "")) return true;
+  return seatsOf(page).has(page.text(i, last));
+}
+
 /** "executive director of Centro Presente", "lawyers from X": what a post leads to by "of" is a body. */
 export function headsBody(page: Page, i: number): boolean {
   const k = page.lower(i - 1) === "the" ? i - 2 : i - 1;
@@ -142,7 +160,10 @@ export function findPeople(page: Page): void {
       }
       if (begin === i && !isNameWord(page, i)) continue;
       const name = nameEnd(page, at, sentence.last);
-      if (name.last > at && weight(page, at, name, titled) >= 2) {
+      if (at === i && name.words > 1 && isHome(page, i, name.last)) {
+        page.claim({ first: i, last: name.last, kind: "Place", rule: "home or seat" });
+        i = name.last - 1;
+      } else if (name.last > at && weight(page, at, name, titled) >= 2) {
         page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words - (PARTICLES.has(page.lower(at)) ? 1 : 0) <= 1 ? { short: true } : {}) });
         findJoined(page, at, name.last);
         i = name.last - 1;

@@ -82,6 +82,7 @@ function accept(page: Page, first: number, last: number): boolean {
     if (isUpper(t.text) && t.text.length < 4 && !["US", "UK", "UAE", "USA", "NSW", "D.C.", "U.S.", "U.K."].includes(t.text)) return isPostal(page, first);
     if (page.token(last)?.text === "-" && page.joined(first) && page.capital(last + 1)) return false;
     if (COMMON.has(t.lower) && !placeNamed(t.text)[0]?.abbreviated) return isSurePlace(page, first, last);
+    if (DIRECTIONS.has(t.lower) && (page.lower(first - 1) !== "the" || page.capital(last))) return false;
     if (isLarge(t.text) && !COMMON.has(t.lower)) return !namesPerson(page, first);
     if (isDoubtful(page, first)) return inPlaceContext(page, first, last);
     // "Lincoln said" is a person unless a body speaks by that name.
