@@ -16,6 +16,12 @@ export interface Streamed {
 /** Where one entity is named: for formats that carry mentions. */
 export type Mentions = (entity: string) => Items<Pick<Evidence, "document" | "start" | "end" | "quote">>;
 
+export interface Called {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+}
+
 /** Somebody of whom a document that is cited speaks, whether or not a node, with the evidence that tells who it is. */
 export interface Someone {
   readonly entity: Entity;
@@ -25,6 +31,8 @@ export interface Someone {
   readonly agencies: ReadonlySet<string>;
   /** Ids of the cited documents that speak of them. */
   readonly documents: ReadonlySet<string>;
+  /** How they are called there: each naming with the words around it. */
+  readonly called: readonly Called[];
 }
 
 /** What a writer knows beside the subgraph. No clock: the same subgraph and context give the same bytes. */

@@ -79,8 +79,11 @@ function thing(node: GraphNode): string {
   if (node.type === "Document") return paper(node);
   const { id, kind, name, aliases, named, count } = node;
   const notes = [named ? null : "unnamed", count === null ? null : `count: ${count}`];
+  // A description of people without names may be longer than a name: then the whole of it stands below its beginning.
+  const long = !named && name.length > MOST.name;
+  const called = (text: string): string => (named || text.length <= MOST.name ? nameFor(id, text) : `${text.slice(0, MOST.name - 4).replace(/\p{Surrogate}$/u, "")}…`);
   const more: Properties = kind === "Place" ? { full: short(name, 250) } : {};
-  return line(id, SCHEMAS[kind], { name: [nameFor(id, name)], alias: aliases.map((alias) => nameFor(id, alias)), keywords: [kind], notes, ...more });
+  return line(id, SCHEMAS[kind], { name: [called(name)], alias: aliases.map(called), keywords: [kind], notes, summary: long ? parts(name) : [], ...more });
 }
 
 function linkOf(edge: Relation, labels: ReadonlyMap<string, Label>): LinkSchema {

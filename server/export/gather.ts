@@ -1,7 +1,6 @@
 import type { DocumentNode, Entity, Evidence, GraphNode, Relation, Subgraph } from "../model/graph.ts";
-import { byCodeUnit } from "../model/id.ts";
 import type { Kind, RelationType } from "../model/ontology.ts";
-import type { ExportContext, Someone, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { contextOf } from "./context.ts";
 import type { Selection } from "./selection.ts";
 import { narrow } from "./selection.ts";
@@ -15,16 +14,17 @@ export interface Source {
   documentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>>;
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
   mentions(entity: string, page: SourcePage): Promise<SourcePaged<Evidence>>;
-  mentionedIn(document: string): Promise<readonly { readonly entity: Entity }[]>;
+  mentionedIn(document: string): Promise<readonly { readonly entity: Entity; readonly offsets: readonly number[] }[]>;
+  text(document: string): Promise<string | null>;
   relations(node: string, types: readonly RelationType[] | null, page: SourcePage): Promise<SourcePaged<Relation>>;
 }
 
-interface SourcePage {
+export interface SourcePage {
   readonly first: number;
   readonly after: string | null;
 }
 
-interface SourcePaged<T> {
+export interface SourcePaged<T> {
   readonly items: readonly T[];
   readonly cursors: readonly string[];
   readonly hasNextPage: boolean;
@@ -35,7 +35,7 @@ const PAGE = 500;
 const BATCH = 2_000;
 
 /** Everything behind a cursor, a page at a time. */
-async function* paged<T>(ask: (page: SourcePage) => Promise<SourcePaged<T>>): AsyncGenerator<T> {
+export async function* paged<T>(ask: (page: SourcePage) => Promise<SourcePaged<T>>): AsyncGenerator<T> {
   for (let after: string | null = null; ; ) {
     const { items, cursors, hasNextPage }: SourcePaged<T> = await ask({ first: PAGE, after });
     yield* items;
@@ -75,32 +75,4 @@ async function namesOf(source: Source, { nodes, edges }: Subgraph): Promise<Read
   const missing = [...spoken].filter((id): id is string => id !== null && !names.has(id)).sort();
   for (const ids of batches(missing)) for (const node of await source.nodes(ids)) if (node?.type === "Entity") names.set(node.id, node.name);
   return names;
-}
-
-const TELLING: readonly RelationType[] = ["WORKS_FOR", "ARRESTED_IN", "MEMBER_OF", "QUOTED_IN"];
-
-/** Everybody whom the cited documents mention, whether on the board or not: redaction must know all of them. */
-export async function peopleIn(source: Source, subgraph: Streamed, context: ExportContext): Promise<readonly Someone[]> {
-  const people = new Map<string, { readonly entity: Entity; readonly documents: Set<string> }>();
-  const person = (entity: Entity): Set<string> => {
-    const found = people.get(entity.id) ?? { entity, documents: new Set<string>() };
-    people.set(entity.id, found);
-    return found.documents;
-  };
-  for await (const node of subgraph.nodes) if (node.type === "Entity" && node.kind === "Person") person(node);
-  for (const id of context.documents.keys())
-    for (const { entity } of await source.mentionedIn(id)) if (entity.kind === "Person") person(entity).add(id);
-  const all: Someone[] = [];
-  for (const { entity, documents } of people.values()) {
-    const evidence: Evidence[] = [];
-    for await (const relation of paged((page) => source.relations(entity.id, TELLING, page))) evidence.push(...relation.evidence);
-    all.push({ entity, evidence, documents, agencies: await agenciesOf(source, evidence) });
-  }
-  return all.sort((a, b) => byCodeUnit(a.entity.id, b.entity.id));
-}
-
-async function agenciesOf(source: Source, evidence: readonly Evidence[]): Promise<ReadonlySet<string>> {
-  const bodies = [...new Set(evidence.flatMap(({ type, to }) => (type === "WORKS_FOR" ? [to] : [])))];
-  if (bodies.length === 0) return new Set();
-  return new Set((await source.nodes(bodies)).flatMap((node) => (node?.type === "Entity" && node.kind === "Agency" ? [node.id] : [])));
 }

@@ -137,6 +137,31 @@ function placed(nodes: readonly GraphNode[], edges: readonly Relation[], positio
   return new Map(nodes.map(({ id }) => [id, positions.get(id) ?? ([homeless++ * 130, lowest] as const)]));
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const touch = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+
+/** Words of lines give way to nodes, their names and the words of stronger lines; the status stays in the line's title. */
+function legible(edges: readonly DrawnEdge[], nodes: readonly DrawnNode[]): DrawnEdge[] {
+  const taken: Box[] = nodes.flatMap(({ x, y, radius, lines }) => [
+    { x, y, width: 2 * radius, height: 2 * radius },
+    ...lines.map((line, i) => ({ x, y: y + radius + 10 + i * 14, width: line.length * 6.5, height: 13 })),
+  ]);
+  const worded = new Set<string>();
+  for (const { id, word, middle } of [...edges].filter(({ word }) => word !== "").sort((a, b) => b.width - a.width)) {
+    const box = { x: middle[0], y: middle[1], width: word.length * 6 + 4, height: 13 };
+    if (taken.some((other) => touch(box, other))) continue;
+    taken.push(box);
+    worded.add(id);
+  }
+  return edges.map((edge) => (worded.has(edge.id) ? edge : { ...edge, word: "" }));
+}
+
 /** Throws SettingError above the number of nodes that a picture can show. */
 export async function pictureOf(subgraph: Streamed, { positions, theme }: ExportContext): Promise<Picture> {
   const [nodes, edges, labels] = [await gathered(subgraph.nodes), await gathered(subgraph.edges), await labelsOf(subgraph)];
@@ -153,8 +178,9 @@ export async function pictureOf(subgraph: Streamed, { positions, theme }: Export
     return [drawnEdge(edge, a, b, bendOf(index), theme, `${labels.get(edge.from)?.name ?? ""} ${verb(edge)} ${labels.get(edge.to)?.name ?? ""}, ${support(edge)}`)];
   });
   const all = [...drawn.values()];
+  const readable = legible(lines, all);
   const extent = (of: (node: DrawnNode) => number): readonly [number, number] => (all.length === 0 ? [0, 0] : [Math.min(...all.map(of)), Math.max(...all.map(of))]);
   const [[left, right], [top, bottom]] = [extent(({ x }) => x), extent(({ y }) => y)];
   const width = Math.max(LEAST_WIDTH, Math.ceil(right - left) + 2 * MARGIN);
-  return { left: Math.floor((left + right - width) / 2), top: Math.floor(top) - MARGIN, width, height: Math.ceil(bottom - top) + 2 * MARGIN, theme, nodes: all, edges: lines };
+  return { left: Math.floor((left + right - width) / 2), top: Math.floor(top) - MARGIN, width, height: Math.ceil(bottom - top) + 2 * MARGIN, theme, nodes: all, edges: readable };
 }

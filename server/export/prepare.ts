@@ -1,6 +1,7 @@
 import type { ExportContext, Streamed } from "./context.ts";
 import type { Source } from "./gather.ts";
-import { gather, peopleIn } from "./gather.ts";
+import { gather } from "./gather.ts";
+import { peopleIn } from "./people.ts";
 import type { WithheldLog } from "./redact/log.ts";
 import type { Policy } from "./redact/policy.ts";
 import { redact } from "./redact/redact.ts";

@@ -88,7 +88,7 @@ export function harbour(): { subgraph: Subgraph; context: ExportContext; people:
     context: contextFor(graph, [wire, court]),
     people: [ann, bo, crowd].map((someone) => {
       const evidence = all.filter((e) => e.from === someone.id);
-      return { entity: someone, evidence, agencies: new Set([police.id, guard.id]), documents: new Set(evidence.map((e) => e.document)) };
+      return { entity: someone, evidence, agencies: new Set([police.id, guard.id]), documents: new Set(evidence.map((e) => e.document)), called: [] };
     }),
     by: { raid, wire, court, ann, bo, crowd, police, guard, quay, amity, crew, net },
   };

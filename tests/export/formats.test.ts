@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../../server/export/formats.ts";
 import { bytesOf, cellsByColumn, filesOf, textOf, unzipped } from "./read.ts";
-import { harbour, subgraph as made } from "./board.ts";
+import { entity, harbour, subgraph as made } from "./board.ts";
 
 const { subgraph, context, by } = harbour();
 const names = Object.keys(FORMATS);
@@ -69,5 +69,14 @@ describe("graphml", () => {
     expect(xml.match(/<node /g)).toHaveLength(subgraph.nodes.length);
     expect(xml.match(/<edge /g)).toHaveLength(subgraph.edges.length);
     expect(xml).toContain("https://courier.example/raid?a=1&amp;b=2");
+  });
+});
+
+describe("ftm", () => {
+  test("keeps the whole of a long description of unnamed people below its beginning", async () => {
+    const long = `a crowd of ${"very ".repeat(100)}many people`;
+    const { properties } = JSON.parse(await textOf("ftm", made([entity("Person", long, { named: false })], []), context));
+    expect(properties.name[0]).toHaveLength(381);
+    expect(properties.summary).toEqual([long]);
   });
 });

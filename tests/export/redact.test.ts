@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Someone } from "../../server/export/context.ts";
 import { gathered } from "../../server/export/context.ts";
@@ -7,6 +8,7 @@ import { hiderOf } from "../../server/export/redact/hider.ts";
 import { DEFAULT_POLICY, parsePolicy } from "../../server/export/redact/policy.ts";
 import { redact } from "../../server/export/redact/redact.ts";
 import { singlesOut } from "../../server/export/redact/singled.ts";
+import { standingOf } from "../../server/export/redact/called.ts";
 import { ruleFor } from "../../server/export/redact/who.ts";
 import { unzipSync } from "fflate";
 import { contextFor, entity, evidence, harbour, paper, relation, subgraph } from "./board.ts";
@@ -20,7 +22,7 @@ const bakery = entity("Organization", "Quay Bakery");
 function someone(name: string, facts: readonly { type?: "WORKS_FOR" | "ARRESTED_IN" | "MEMBER_OF" | "QUOTED_IN"; to?: { id: string }; title?: string; quote?: string; label?: string }[]): Someone {
   const who = entity("Person", name, { aliases: [name.split(" ").at(-1) ?? ""] });
   const own = facts.map(({ type = "WORKS_FOR", to = police, title, quote = "words", label }) => evidence(type, who, to, doc, quote, { title: title ?? null, speakerLabel: label ?? null }));
-  return { entity: who, evidence: own, agencies: new Set([police.id]), documents: new Set([doc.id]) };
+  return { entity: who, evidence: own, agencies: new Set([police.id]), documents: new Set([doc.id]), called: [] };
 }
 
 describe("who is withheld", () => {
@@ -48,6 +50,16 @@ describe("who is withheld", () => {
   });
 });
 
+describe("how somebody is called", () => {
+  test.each([
+    ["said Gov. ", " on Monday", "office"], ["Amity Mayor ", "", "office"], ["the district attorney, ", "", null], ["District Attorney ", "", "office"], ["her attorney ", "", null],
+    ["Special Agent in Charge ", "", "rank"], ["Det. Sgt. ", "", "rank"], ["former Mayor ", "", null], ["", ", the harbour commissioner,", "office"], ["", ", mayor of Port Amity", "office"],
+    ["", ", the brother of the mayor", null], ["", ", the mayor's brother,", null], ["", ", who attacked the mayor", null], ["He thanked the governor. ", " was held", null], ["the mayor, ", " and", null], ["", ", 34, told an officer", null],
+  ])("%j and %j: %s", (before, after, standing) => {
+    expect(standingOf({ before, name: "Ann Lidgate", after })).toBe(standing);
+  });
+});
+
 describe("a withheld name", () => {
   const { hide } = hiderOf([...privateForms(["Bo Erik Strömvik", "O’Dell"], "Person A"), ...privateForms(["Ike Young"], "Person B"), ...publicForms(["Strömvik Street", "Erik Marsh", "the Bo Strömvik Trust"])], true);
   test.each([
@@ -69,6 +81,18 @@ describe("a withheld name", () => {
   ])("%j becomes %j", (text, shown) => {
     expect(hide(text)).toBe(shown);
   });
+});
+
+test("no text in which a name is put keeps any of its forms", () => {
+  const word = fc.stringMatching(/^[A-ZÅÖÉ][a-zåöéüñ]{3,9}$/).filter((each) => !/^(person|withheld|name)$/i.test(each));
+  fc.assert(fc.property(fc.array(word, { minLength: 2, maxLength: 4 }), fc.string({ unit: "grapheme" }), fc.constantFrom(" ", "-", "_", ", ", "\u00a0", "\n"), (parts, around, gap) => {
+    const { hide } = hiderOf(privateForms([parts.join(" ")], "Person A"), false);
+    const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const hidden = plain(hide(`${around} ${parts.join(gap)} ${around} ${parts.toReversed().join(gap)} ${parts.at(-1)}’s`));
+    for (const part of parts.slice(1)) expect(hidden).not.toContain(` ${plain(part)} `);
+    expect(hidden).not.toContain(plain(parts.join(gap)));
+    expect(hidden).not.toContain(`${plain(parts.at(-1) ?? "")}’s`);
+  }));
 });
 
 test.each([
@@ -105,7 +129,7 @@ function world() {
   const all = subgraph([...graph.nodes, tale, girl, man], [...graph.edges, ...more]);
   return {
     all, context: contextFor(all, [...context.documents.values()]),
-    people: [...people, ...[girl, man].map((who) => ({ entity: who, evidence: more.flatMap((r) => r.evidence).filter((e) => e.from === who.id), agencies: new Set<string>(), documents: new Set([tale.id]) }))],
+    people: [...people, ...[girl, man].map((who) => ({ entity: who, evidence: more.flatMap((r) => r.evidence).filter((e) => e.from === who.id), agencies: new Set<string>(), documents: new Set([tale.id]), called: [] }))],
     withheld: [
       "Strömvik", "strömvik", "Stromvik", "stromvik", "Bo Str", "Thornquist", "Mia ", "Mia,", "Old Mill Road", "41-year-old", "Elm Street, was", "deckhand", "Gull High School", "was acquitted",
       ...all.nodes.map((n) => n.id), "courier.example", "bo-stromvik", "raid.txt", tale.id,

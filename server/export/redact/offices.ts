@@ -12,6 +12,11 @@ export const RANKS = set(`
   director chief commander captain lieutenant sergeant inspector detective officer agent trooper constable deputy administrator attorney solicitor counsel general colonel major admiral garda
   warden commandant undersecretary under-secretary chair chairman chairwoman clerk registrar head leader adviser advisor aide envoy sgt lt capt det insp supt dc ds di dci dcs acc dcc pc czar`);
 
+/** Public where they stand as a title at a name: what only government and law enforcement have. */
+export const TITLES = set(`
+  chief commander captain lieutenant sergeant inspector detective officer agent trooper constable deputy czar colonel major admiral garda warden undersecretary under-secretary
+  sgt lt capt det insp supt cpl cmdr maj col dc ds di dci dcs acc dcc pc patrolman ranger`);
+
 /** Public where the body is a party, a company or any other: those who lead it. */
 export const HEADS = set("leader director chair chairman chairwoman chairperson executive ceo chief head general candidate whip");
 

@@ -26,7 +26,7 @@ const ruleOf = (someone: Someone, policy: Policy): Rule | null =>
   someone.entity.named ? ruleFor(someone, policy) : [someone.entity.name, ...someone.entity.aliases].some(singlesOut) ? "singled out" : null;
 
 /** A node that is a person of whom nothing else is known. */
-const alone = (entity: EntityNode): Someone => ({ entity, evidence: [], agencies: new Set(), documents: new Set() });
+const alone = (entity: EntityNode): Someone => ({ entity, evidence: [], agencies: new Set(), documents: new Set(), called: [] });
 
 export async function withheldOf(subgraph: Streamed, context: ExportContext, people: readonly Someone[], policy: Policy): Promise<Withheld> {
   const all = new Map(people.map((someone) => [someone.entity.id, someone]));

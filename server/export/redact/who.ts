@@ -1,9 +1,9 @@
 import type { Evidence } from "../../model/graph.ts";
-import type { Someone } from "../context.ts";
+import type { Called, Someone } from "../context.ts";
+import { standingOf } from "./called.ts";
 import { HEADS, OFFICES, PAST, RANKS } from "./offices.ts";
 import type { Policy } from "./policy.ts";
 import { saysChild } from "./singled.ts";
-import { keysOf } from "./words.ts";
 
 /** Why somebody or something is withheld. */
 export type Rule = "policy" | "minor" | "arrested" | "accused" | "no public post" | "singled out" | "looks like a name" | "names somebody withheld";
@@ -20,14 +20,14 @@ function isPublicPost(title: string, agency: boolean, { offices }: Policy): { re
   return { office: office && !past, rank: !past && keys.some((key) => (agency ? RANKS : HEADS).has(key)) };
 }
 
-/** "Gov. Ann Lidgate", "Mayor Lidgate": an office directly before the name, in a passage or in how a speaker is called. */
-function calledByOffice(someone: Someone): boolean {
+/** Every naming of somebody that we have: in the documents, and in the passages and labels themselves. */
+function callings(someone: Someone): Called[] {
   const texts = someone.evidence.flatMap((e) => [e.quote, e.speakerLabel ?? ""]);
-  const forms = names(someone).map((name) => keysOf(name));
-  return texts.some((text) => {
-    const keys = keysOf(text);
-    return keys.some((key, i) => OFFICES.has(key) && forms.some((form) => form.length > 0 && form.every((each, j) => keys[i + 1 + j] === each)));
-  });
+  const inside = names(someone).flatMap((name) => texts.flatMap((text) => {
+    const at = name === "" ? -1 : text.indexOf(name);
+    return at < 0 ? [] : [{ before: text.slice(0, at), name, after: text.slice(at + name.length) }];
+  }));
+  return [...someone.called, ...inside];
 }
 
 const isAccused = ({ type }: Evidence): boolean => type === "MEMBER_OF";
@@ -37,11 +37,13 @@ const isArrested = ({ type }: Evidence): boolean => type === "ARRESTED_IN";
 export function ruleFor(someone: Someone, policy: Policy): Rule | null {
   if (listed(policy.private, someone)) return "policy";
   if (listed(policy.public, someone)) return null;
-  const { entity, evidence, agencies } = someone;
-  if (evidence.some(({ quote }) => names(someone).some((name) => saysChild(quote, name))) || /\b(?:minor|juvenile|child)\b/i.test(entity.named ? "" : entity.name)) return "minor";
+  const { evidence, agencies } = someone;
+  const called = callings(someone);
+  if (called.some(({ before, name, after }) => saysChild(`${before}${name}${after}`, name))) return "minor";
   const posts = evidence.filter((e) => e.type === "WORKS_FOR" && e.title).map((e) => isPublicPost(e.title ?? "", agencies.has(e.to), policy));
-  if (posts.some(({ office }) => office) || calledByOffice(someone)) return null;
+  const standings = called.map(standingOf);
+  if (posts.some(({ office }) => office) || standings.includes("office")) return null;
   if (evidence.some(isArrested)) return "arrested";
   if (evidence.some(isAccused)) return "accused";
-  return posts.some(({ rank }) => rank) ? null : "no public post";
+  return posts.some(({ rank }) => rank) || standings.includes("rank") ? null : "no public post";
 }
