@@ -5,6 +5,7 @@ import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
 import { bareAcronym } from "./shortForms.ts";
 import { apart, companionsTold, list, meet, union } from "./sets.ts";
@@ -22,12 +23,12 @@ export interface BodyFacts {
 }
 
 /** The key of a body's block. Agencies and organizations share theirs: which of the two a body is, annotations differ about. */
-export function bodyBlock(local: Local): string | null {
+export const bodyBlock = remembered((local: Local): string | null => {
   if (!local.named) return null;
   if (local.kind === "Gang") return `gang ${gangKey(local.name)}`;
   if (local.kind !== "Agency" && local.kind !== "Organization") return null;
   return bareAcronym(local) ? null : `body ${bodyKey(local.name)}`;
-}
+});
 
 /** How bodies of one name are told apart. */
 export const bodyRules = (facts: Facts): Rules<BodyFacts> => ({ facts: (local) => bodyFacts(local, facts), signature, merge, compare: compareBodies, oneADocument: false });

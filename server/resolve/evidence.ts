@@ -4,6 +4,7 @@ import { permits, RELATIONS } from "../model/ontology.ts";
 import type { Draft, Local } from "./corpus.ts";
 import type { Group } from "./entities.ts";
 import { digest } from "./hash.ts";
+import { remembered } from "./remembered.ts";
 import type { Sources } from "./sources.ts";
 
 /** The entity of a local; undefined when a person rejected it. */
@@ -53,11 +54,11 @@ function evidenceRow(draft: Draft, entityOf: EntityOf): Evidence | null {
 }
 
 /** Made of what the document itself says, so that it stays the same however the entities at its ends grow. */
-export function evidenceId({ type, document, from, to, start, end, origin, facts }: Draft): string {
+export const evidenceId = remembered(({ type, document, from, to, start, end, origin, facts }: Draft): string => {
   const ends = [from.id, to?.id ?? document];
   if (!RELATIONS[type].directed) ends.sort();
   return digest([type, document, start, end, ...ends, facts.status ?? null, facts.title ?? null, facts.role ?? null, origin === "human" ? origin : null]);
-}
+});
 
 /** One relation's evidence is weighed together; one speaker's quotations too, so that an utterance in two documents is one. */
 function withSources(rows: readonly Evidence[], sources: Sources): Evidence[] {

@@ -9,6 +9,7 @@ import { isCommon } from "./nicknames.ts";
 import type { PersonName } from "./personName.ts";
 import { isFull, middlesAgree, personKey, personName } from "./personName.ts";
 import { placeName } from "./placeName.ts";
+import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
 import { apart, companionsTold, list, meet, union } from "./sets.ts";
 import { fieldsOf, NATIONAL, titleWords } from "./posts.ts";
@@ -154,7 +155,8 @@ export const employersOf = (local: Local, facts: Facts): Local[] => facts.drafts
 export const isSeveral = (local: Local): boolean => local.kind === "Person" && (local.context["age"] ?? "").includes(";");
 
 /** The key of a person's block; null for one who is not to be found by name in another document. */
-export function personBlock(local: Local): string | null {
+export const personBlock = remembered((local: Local): string | null => {
+  if (!local.named || local.kind !== "Person") return null;
   const name = personName(local.name);
-  return local.named && local.kind === "Person" && isFull(name) ? `person ${personKey(name)}` : null;
-}
+  return isFull(name) ? `person ${personKey(name)}` : null;
+});

@@ -6,6 +6,7 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { bodyRegion } from "./bodyRegion.ts";
+import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
 import { apart, meet } from "./sets.ts";
 
@@ -42,16 +43,16 @@ export function formBlocks(locals: readonly Local[]): Map<string, Local[]> {
   return blocks;
 }
 
-const usedForm = (local: Local): string => bareAcronym(local) ?? bodyKey(local.name);
+const usedForm = remembered((local: Local): string => bareAcronym(local) ?? bodyKey(local.name));
 
 /** Acronyms that can be read off the name, and names of two words or more: a single word ("the department") is everybody's. */
-function givenForms(local: Local): string[] {
-  return local.aliases.flatMap((alias) => {
+const givenForms = remembered((local: Local): readonly string[] =>
+  local.aliases.flatMap((alias) => {
     if (isAcronym(alias)) return local.known || abbreviates(alias, local.name) || alias === local.context["acronym"] ? [acronymKey(alias)] : [];
     const key = bodyKey(alias);
     return key.includes(" ") && key !== bodyKey(local.name) ? [key] : [];
-  });
-}
+  }),
+);
 
 /** How bodies that share a short form are told apart: the form alone is enough only where the corpus knows one meaning of it. */
 export function formRules(form: string, block: readonly Local[], facts: Facts, clusters: Clusters): Rules<FormFacts> {

@@ -4,7 +4,10 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { isFull, personName } from "./personName.ts";
+import { remembered } from "./remembered.ts";
 import { companionsTold, meet } from "./sets.ts";
+
+const nameOf = remembered((local: Local) => personName(local.name));
 
 /** A surname that more people bear than this is not asked about. */
 const BEARERS = 3;
@@ -18,7 +21,7 @@ export function bareSurnames(locals: readonly Local[], facts: Facts, clusters: C
   const bearers = new Map<string, Map<number, Local>>();
   for (const local of locals) {
     if (local.kind !== "Person" || !local.named) continue;
-    const name = personName(local.name);
+    const name = nameOf(local);
     if (!isFull(name)) bare.push(local);
     else {
       const there = bearers.get(name.surname) ?? new Map<number, Local>();
