@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./panels/App.tsx";
 import { bindLayout } from "./state/arrange.ts";
+import { bindJudging } from "./state/judge.ts";
 import { bindLoading } from "./state/load.ts";
 import { bindAddress } from "./state/store.ts";
 import "./styles/base.css";
@@ -14,4 +15,5 @@ if (root) {
   bindLoading();
   render(<App />, root);
   bindLayout();
+  bindJudging();
 }

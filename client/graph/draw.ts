@@ -17,13 +17,22 @@ const edgeData = ({ id, type, from, to, width, word }: SceneEdge): Record<string
 /** Classes that the stage gives itself: where the label is, whether a line has its word, where the keyboard is. */
 const OWN = [...SIDES, "worded", "cursor"];
 
+/** The data and classes of an element that is there already. */
 function dress(cy: Core, id: string, data: Record<string, unknown>, classes: string): void {
   const element = cy.getElementById(id);
   const { id: _, source: __, target: ___, ...rest } = data;
-  if (Object.entries(rest).some(([key, value]) => element.data(key) !== value)) element.data(rest);
-  const wanted = [...classes.split(" ").filter(Boolean), ...OWN.filter((name) => element.hasClass(name))];
-  if (wanted.toSorted().join(" ") !== (element.classes() as unknown as string[]).toSorted().join(" ")) element.classes(wanted);
+  element.data(rest);
+  element.classes([...classes.split(" ").filter(Boolean), ...OWN.filter((name) => element.hasClass(name))]);
 }
+
+const alike = <T extends object>(a: T, b: T): boolean => Object.keys(a).every((key) => a[key as keyof T] === b[key as keyof T]);
+
+/** What of the scene is other than at the last drawing; Cytoscape is asked for nothing else. */
+function changed<T extends { readonly id: string }>(now: readonly T[], before: ReadonlyMap<string, T>): readonly T[] {
+  return now.filter((item) => { const old = before.get(item.id); return old !== undefined && !alike(item, old); });
+}
+
+interface Drawn { readonly nodes: ReadonlyMap<string, SceneNode>; readonly edges: ReadonlyMap<string, SceneEdge> }
 
 function remove(cy: Core, scene: Scene): void {
   const kept = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
@@ -51,11 +60,13 @@ function settle(cy: Core, places: Places, moving: boolean): void {
 }
 
 export function drawScene(cy: Core, scene: Scene, places: Places, moving: boolean): void {
+  const before = (cy.scratch("drawn") as Drawn | undefined) ?? { nodes: new Map(), edges: new Map() };
   cy.batch(() => {
     remove(cy, scene);
-    for (const node of scene.nodes) if (cy.getElementById(node.id).nonempty()) dress(cy, node.id, nodeData(node), node.classes);
-    for (const edge of scene.edges) if (cy.getElementById(edge.id).nonempty()) dress(cy, edge.id, edgeData(edge), edge.classes);
+    for (const node of changed(scene.nodes, before.nodes)) dress(cy, node.id, nodeData(node), node.classes);
+    for (const edge of changed(scene.edges, before.edges)) dress(cy, edge.id, edgeData(edge), edge.classes);
     addNew(cy, scene, places);
   });
+  cy.scratch("drawn", { nodes: new Map(scene.nodes.map((node) => [node.id, node])), edges: new Map(scene.edges.map((edge) => [edge.id, edge])) } satisfies Drawn);
   settle(cy, places, moving);
 }

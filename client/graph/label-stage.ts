@@ -27,15 +27,15 @@ export function measure(text: string, bold = false): number {
   return width;
 }
 
-function labelled(node: NodeSingular, zoom: number, size: number): LabelledNode {
+function labelled(node: NodeSingular, zoom: number, size: number, more: number): LabelledNode {
   const text = node.data("label") as string;
   const { x, y } = node.renderedPosition();
   const scale = size / NODE_FONT;
   const ring = node.hasClass("selected") ? 5 : 0;
   return {
-    id: node.id(), x, y, radius: (node.data("size") as number) * zoom * grown(zoom) / 2 + ring, weight: node.data("weight") as number,
+    id: node.id(), x, y, radius: (node.data("size") as number) * zoom * more / 2 + ring, weight: node.data("weight") as number,
     width: text ? measure(text, node.hasClass("selected")) * scale : 0, height: text.split("\n").length * size * LINE_HEIGHT,
-    first: node.data("side") as Side,
+    first: node.data("side") as Side, must: ring > 0,
   };
 }
 
@@ -55,31 +55,47 @@ function place(cy: Core): void {
   resize(cy);
   const zoom = cy.zoom();
   const size = fontPixels(zoom);
-  const nodes = cy.nodes().map((node) => labelled(node, zoom, size));
-  const lines = cy.edges().map(worded).filter((line) => line !== null);
+  const more = cy.nodes().length > MANY ? 1 : grown(zoom);
+  const nodes = cy.nodes().map((node) => labelled(node, zoom, size, more));
+  const lines = cy.edges('[word!=""]').map(worded).filter((line) => line !== null);
   const placement = placeLabels(nodes, lines, { left: 0, top: 0, right: cy.width(), bottom: cy.height() });
   cy.batch(() => {
     cy.nodes().forEach((node) => turn(node, placement.nodes.get(node.id()) ?? null));
     cy.edges().forEach((edge) => { if (edge.hasClass("worded") !== placement.lines.has(edge.id())) edge.toggleClass("worded", placement.lines.has(edge.id())); });
+    write(cy);
   });
 }
 
+/** Which side a node's label is on now is kept beside it, so that most nodes need no look at their classes. */
 function turn(node: NodeSingular, side: Side | null): void {
-  for (const other of SIDES) if (node.hasClass(other) !== (other === side)) node.toggleClass(other, other === side);
+  const before = node.scratch("side") as Side | null | undefined;
+  if ((before ?? null) === side) return;
+  node.scratch("side", side);
+  if (before) node.removeClass(before);
+  if (side) node.addClass(side);
 }
+
+const SHOWN = SIDES.map((side) => `node.${side}`).join(", ");
+
+/** Letters of the same size on the screen whatever the zoom; only what is shown is touched. */
+function write(cy: Core): void {
+  const zoom = cy.zoom();
+  cy.nodes(SHOWN).style({ "font-size": fontPixels(zoom) / zoom, "text-outline-width": 2.5 / zoom });
+  cy.edges(".worded").style({ "font-size": LINE_FONT / zoom });
+}
+
+/** Above so many nodes sizes keep to the board's units: to change each would take longer than it helps. */
+const MANY = 700;
 
 /** Sizes change for all at once, and only when the zoom did or there is something new. */
 function resize(cy: Core): void {
-  const zoom = cy.zoom();
-  const count = cy.elements().length;
-  if (cy.scratch("zoom") === zoom && cy.scratch("count") === count) return;
-  cy.scratch("zoom", zoom);
-  cy.scratch("count", count);
-  const more = grown(zoom);
+  const state = `${cy.zoom()} ${cy.elements().length}`;
+  if (cy.scratch("sized") === state || cy.nodes().length > MANY) return;
+  cy.scratch("sized", state);
+  const more = grown(cy.zoom());
   cy.batch(() => {
-    cy.nodes().style({ "font-size": fontPixels(zoom) / zoom, "text-outline-width": 2.5 / zoom });
-    cy.nodes('[inside!=""]').style({ "font-size": 11 * more, "text-outline-width": 0 });
-    cy.edges().style({ "font-size": LINE_FONT / zoom, "arrow-scale": 0.7 * more });
+    cy.nodes('[inside!=""]').style({ "font-size": 11 * more });
+    cy.edges().style({ "arrow-scale": 0.7 * more });
     cy.nodes().forEach((node) => {
       const size = (node.data("size") as number) * more;
       node.style({ width: node.hasClass("sheet") ? size * 0.84 : size, height: size });
@@ -88,16 +104,18 @@ function resize(cy: Core): void {
 }
 
 /** To so many elements sizes follow the zoom at once; above they wait for rest. */
-const FEW = 500;
+const FEW = 400;
 
 export function labelStage(cy: Core): { soon: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let stopped = false;
   const soon = (): void => {
+    if (stopped) return;
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => { timer = null; place(cy); cy.container()?.setAttribute("data-rest", "true"); }, REST);
     cy.container()?.setAttribute("data-rest", "false");
   };
   cy.on("pan zoom resize position", soon);
-  cy.on("zoom", () => { if (cy.elements().length <= FEW) resize(cy); });
-  return { soon, stop: () => { if (timer) clearTimeout(timer); } };
+  cy.on("zoom", () => { if (cy.elements().length <= FEW) { resize(cy); write(cy); } });
+  return { soon, stop: () => { stopped = true; if (timer) clearTimeout(timer); } };
 }

@@ -15,6 +15,8 @@ export interface LabelledNode {
   readonly height: number;
   /** The higher, the sooner it is given room. */
   readonly weight: number;
+  /** Its label is shown even over other nodes (but never over other labels): what a person has chosen. */
+  readonly must?: boolean;
   /** The side that is tried first; else below. */
   readonly first?: Side;
 }
@@ -77,11 +79,13 @@ export function placeLabels(nodes: readonly LabelledNode[], lines: readonly Labe
   const field = createField();
   const seen = nodes.filter((node) => inside(nodeRect(node), room));
   for (const node of seen) field.add(nodeRect(node), node.id);
+  const names = createField();
   const sides = new Map<string, Side>();
   const words = new Set<string>();
   const placeNode = (node: LabelledNode): void => {
-    const side = node.width > 0 ? sidesFor(node).find((s) => within(labelRect(node, s), room) && !field.hits(labelRect(node, s), node.id)) : undefined;
-    if (side) { sides.set(node.id, side); field.add(labelRect(node, side), node.id); }
+    const free = (among: typeof field): Side | undefined => sidesFor(node).find((s) => within(labelRect(node, s), room) && !among.hits(labelRect(node, s), node.id));
+    const side = node.width > 0 ? (free(field) ?? (node.must ? free(names) : undefined)) : undefined;
+    if (side) { sides.set(node.id, side); field.add(labelRect(node, side), node.id); names.add(labelRect(node, side), node.id); }
   };
   const placeLine = (line: LabelledLine): void => {
     if (!within(lineRect(line), room) || field.hits(lineRect(line), line.id)) return;

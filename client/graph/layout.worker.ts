@@ -93,7 +93,13 @@ function roomy(nodes: readonly LayoutNode[], places: Placed, room: LayoutTask["r
   return now;
 }
 
-function lay(task: LayoutTask): Placed {
+/** In a large graph only the first labels (nodes come by importance) are given room: the others are read from near. */
+const READ = 50;
+const withRoom = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
+  nodes.length <= FINE ? nodes : nodes.map((node, index) => (index < READ ? node : { ...node, label: [0, 0] as const }));
+
+function lay(whole: LayoutTask): Placed {
+  const task = { ...whole, nodes: withRoom(whole.nodes) };
   const { layout, nodes, edges, room } = task;
   if (layout === "free") return nodes.some(({ at }) => at !== null) ? spread(nodes, force(nodes, edges), 0.8) : fresh(task);
   return layout === "rings" ? settled((zoom) => inRings(nodes.map((node) => sized(node, zoom))), room)

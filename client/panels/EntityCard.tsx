@@ -3,12 +3,14 @@ import { entityCard } from "../api/cards.ts";
 import type { CardLine, EntityCard as Card } from "../api/cards.ts";
 import { nodeFrom, statusFrom } from "../api/decode.ts";
 import { bring, chooseLine, open, readPassage } from "../state/actions.ts";
+import { version } from "../state/load.ts";
 import { data, onBoard } from "../state/store.ts";
 import type { BoardNode } from "../view/board.ts";
 import { farEnd, sections } from "../view/card.ts";
 import type { Section } from "../view/card.ts";
 import { counted, dated, nodeSentence } from "../view/words.ts";
 import { CardActions } from "./CardActions.tsx";
+import { Correct } from "./Correct.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { Mentions } from "./Mentions.tsx";
 import { Passages } from "./Passage.tsx";
@@ -80,7 +82,7 @@ function Head({ card: { node, documents } }: { readonly card: Card }): JSX.Eleme
 
 /** Who or what it is, why we believe it, what can be done with it. Its name is its only second-level heading. */
 export function EntityCard({ id }: { readonly id: string }): JSX.Element {
-  const answer = useAnswer(id, (signal) => entityCard(id, signal));
+  const answer = useAnswer(`${id} ${version.value}`, (signal) => entityCard(id, signal));
   if (answer.state !== "here") return <article class="card"><Waiting answer={answer} /></article>;
   if (answer.value === null) return <article class="card"><p>This is no longer among the documents: what mentioned it was removed.</p></article>;
   const card = answer.value;
@@ -89,6 +91,7 @@ export function EntityCard({ id }: { readonly id: string }): JSX.Element {
     <article class="card" aria-label={card.node.label}>
       <Head card={card} />
       <CardActions node={card.node} lines={card.lines} />
+      <Correct key={card.node.id} node={card.node} />
       {parts.map((section) => <Lines key={section.key} id={card.node.id} section={section} />)}
       {card.lineTotal > card.lines.length && <p class="meta">Showing {card.lines.length} of {card.lineTotal.toLocaleString("en")} relations, the best sourced first.</p>}
       <Mentions total={card.mentionTotal} mentions={card.mentions} />

@@ -21,13 +21,14 @@ function Copies({ copies }: { readonly copies: readonly PassageData[] }): JSX.El
   );
 }
 
-const One = ({ passage, copies, within }: Folded<PassageData> & { readonly within: boolean }): JSX.Element => (
+const One = ({ passage, copies, within, onReject }: Folded<PassageData> & { readonly within: boolean; readonly onReject: Props["onReject"] }): JSX.Element => (
   <li class="passage">
     <button type="button" class="evidence" onClick={() => readPassage(passage.document.id, passage.start, passage.end)} title="Open the document at this passage">
       <q>{passage.quote.trim()}</q>
       <span class="meta">{footOf(passage, within)}</span>
     </button>
     <Copies copies={copies} />
+    {onReject && <button type="button" class="plain meta reject" onClick={() => onReject(passage)}>It does not say so</button>}
   </li>
 );
 
@@ -36,16 +37,18 @@ interface Props {
   readonly most?: number;
   /** All are of one document that is named above them. */
   readonly within?: boolean;
+  /** What is done when a person says that a passage does not say so. */
+  readonly onReject?: (passage: PassageData) => void;
 }
 
 /** Passages, copies folded; the first `most` at once and the rest on demand. */
-export function Passages({ passages, most = 3, within = false }: Props): JSX.Element {
+export function Passages({ passages, most = 3, within = false, onReject }: Props): JSX.Element {
   const folded = foldCopies(passages);
   const rest = folded.slice(most);
   return (
     <>
-      <ul class="passages">{folded.slice(0, most).map((one) => <One key={one.passage.id} within={within} {...one} />)}</ul>
-      {rest.length > 0 && <details class="more"><summary>{counted(rest.length, "more passage")}</summary><ul class="passages">{rest.map((one) => <One key={one.passage.id} within={within} {...one} />)}</ul></details>}
+      <ul class="passages">{folded.slice(0, most).map((one) => <One key={one.passage.id} within={within} onReject={onReject} {...one} />)}</ul>
+      {rest.length > 0 && <details class="more"><summary>{counted(rest.length, "more passage")}</summary><ul class="passages">{rest.map((one) => <One key={one.passage.id} within={within} onReject={onReject} {...one} />)}</ul></details>}
     </>
   );
 }

@@ -3,6 +3,8 @@ import { relationCard } from "../api/cards.ts";
 import type { CardLine } from "../api/cards.ts";
 import { edgeFrom, nodeFrom, originFrom, statusFrom } from "../api/decode.ts";
 import { open, readPassage } from "../state/actions.ts";
+import { judge } from "../state/judge.ts";
+import { version } from "../state/load.ts";
 import { amend } from "../state/store.ts";
 import type { BoardNode } from "../view/board.ts";
 import { select } from "../view/change.ts";
@@ -33,7 +35,7 @@ function Disagreements({ line }: { readonly line: CardLine }): JSX.Element | nul
 
 /** One relation: what it says, on how many sources, and every passage behind it. */
 export function RelationCard({ id }: { readonly id: string }): JSX.Element {
-  const answer = useAnswer(id, (signal) => relationCard(id, signal));
+  const answer = useAnswer(`${id} ${version.value}`, (signal) => relationCard(id, signal));
   if (answer.state !== "here") return <article class="card"><Waiting answer={answer} /></article>;
   if (answer.value === null) return <article class="card"><p>No passage supports this any more: its documents were removed.</p></article>;
   const line = answer.value;
@@ -49,7 +51,7 @@ export function RelationCard({ id }: { readonly id: string }): JSX.Element {
         <Disagreements line={line} />
       </header>
       <div class="actions"><button type="button" class="close" onClick={() => amend(select(null))}>Close</button></div>
-      <section class="card-section"><h3>Why we believe it</h3><Passages passages={line.evidence} most={20} /></section>
+      <section class="card-section"><h3>Why we believe it</h3><Passages passages={line.evidence} most={20} onReject={({ id: evidence }) => void judge({ verdict: "REJECT_EVIDENCE", evidence }, "This passage counts no more")} /></section>
     </article>
   );
 }

@@ -2,10 +2,13 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { search } from "../api/board.ts";
+import { textsOf } from "../api/cards.ts";
 import { open, readPassage } from "../state/actions.ts";
 import { report } from "../state/load.ts";
 import { announce, pathFrom } from "../state/store.ts";
 import type { BoardNode } from "../view/board.ts";
+import { around, firstPlace } from "../view/passages.ts";
+import type { Around } from "../view/passages.ts";
 import { counted, nodeSentence } from "../view/words.ts";
 import { KindMark } from "./KindMark.tsx";
 
@@ -14,6 +17,8 @@ const PAUSE = 120;
 
 const text = signal("");
 const hits = signal<readonly BoardNode[] | null>(null);
+/** For documents that were found by their text: the words around the first place, by id. */
+const snippets = signal<ReadonlyMap<string, Around>>(new Map());
 const active = signal(0);
 const isOpen = signal(false);
 /** Text for which `hits` were found: Enter pressed sooner waits for them. */
@@ -28,8 +33,17 @@ async function find(wanted: string): Promise<void> {
     hits.value = found;
     active.value = 0;
     answered = wanted;
+    const documents = (found ?? []).filter(({ end }) => end === "Document").map(({ id }) => id);
+    if (documents.length > 0) void quote(documents, wanted, asking.signal);
     if (found) announce(found.length === 0 ? "Nothing found." : `${counted(found.length, "hit")}, the first is ${found[0]?.label ?? ""}.`);
   } catch (error) { report(error); }
+}
+
+async function quote(documents: readonly string[], wanted: string, signal: AbortSignal): Promise<void> {
+  try {
+    const texts = await textsOf(documents, signal);
+    snippets.value = new Map([...texts].flatMap(([id, text]) => { const place = firstPlace(text, wanted); return place ? [[id, around(text, ...place, 60)] as const] : []; }));
+  } catch { /* Hits without their words are hits all the same. */ }
 }
 
 function pick(node: BoardNode): void {
@@ -58,11 +72,17 @@ function keys(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+function Snippet({ id }: { readonly id: string }): JSX.Element | null {
+  const found = snippets.value.get(id);
+  return found ? <span class="snippet">{found.before}<b>{found.match}</b>{found.after}</span> : null;
+}
+
 const Hit = ({ node, index }: { readonly node: BoardNode; readonly index: number }): JSX.Element => (
   <li id={`hit-${index}`} role="option" aria-selected={index === active.value} onMouseDown={(event) => { event.preventDefault(); pick(node); }} onMouseMove={() => { active.value = index; }}>
     <KindMark end={node.end} unnamed={!node.named} />
     <span class="hit-name">{node.label}</span>
     <span class="meta">{nodeSentence(node)}</span>
+    <Snippet id={node.id} />
   </li>
 );
 

@@ -11,6 +11,16 @@ import { act, amend, announce, board, data, known, onBoard, pathFrom, tell, view
 /** At the most so many come with one expansion; the rest is named, and can be asked for by type. */
 const EXPANSION = 40;
 
+/** More than these are not drawn at once: the server answers for no more, and nobody reads them. */
+export const MOST = 1000;
+
+/** As many of these as the board has room for; says how many it has not. */
+function fitting(ids: readonly string[]): readonly string[] {
+  const room = Math.max(0, MOST - onBoard.peek().length);
+  if (ids.length > room) tell(`The board holds ${counted(MOST, "node")} at the most: ${counted(ids.length - room, "node")} were left out. Hide some, or focus on what matters.`);
+  return ids.slice(0, room);
+}
+
 const labelOf = (id: string): string => known.peek().nodes.get(id)?.label ?? "";
 
 function endPath(id: string): boolean {
@@ -61,8 +71,10 @@ export async function expand(id: string, types?: readonly RelationType[], depth 
   try {
     const found = await around([id], depth, EXPANSION * depth + 1, types);
     const before = new Set(onBoard.peek());
-    const fresh = [...found.nodes.keys()].filter((other) => !before.has(other) || view.peek().hidden.has(other));
+    const wanted = [...found.nodes.keys()].filter((other) => !before.has(other) || view.peek().hidden.has(other));
     learn(found);
+    const fresh = fitting(wanted);
+    if (fresh.length < wanted.length && fresh.length === 0) return;
     if (fresh.length > 0) act(add([id, ...fresh], onBoard.peek(), id));
     const rest = found.omitted > 0 ? ` ${counted(found.omitted, "more")} were left out, the least connected.`.replace("mores", "more") : "";
     tell(fresh.length > 0 ? `${counted(fresh.length, "neighbour")} of ${labelOf(id)} added.${rest}` : `All neighbours of ${labelOf(id)} are on the board.${rest}`);
@@ -72,8 +84,10 @@ export async function expand(id: string, types?: readonly RelationType[], depth 
 /** Adds these nodes, e.g. one group of neighbours. */
 export function bring(nodes: readonly BoardNode[], selected?: string): void {
   learn({ nodes: new Map(nodes.map((node) => [node.id, node])), edges: new Map(), omitted: 0 });
-  act(add(nodes.map(({ id }) => id), onBoard.peek(), selected));
-  announce(`${counted(nodes.length, "node")} added.`);
+  const fresh = fitting(nodes.map(({ id }) => id));
+  if (fresh.length === 0) return;
+  act(add(fresh, onBoard.peek(), selected));
+  announce(`${counted(fresh.length, "node")} added.`);
 }
 
 export function conceal(ids: readonly string[]): void {

@@ -1,7 +1,7 @@
-import { effect, untracked } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { AskError } from "../api/ask.ts";
 import { boardOf, nodesOf, openingBoard, pathBetween } from "../api/board.ts";
-import { joinData } from "../view/board.ts";
+import { NO_DATA, joinData } from "../view/board.ts";
 import type { BoardData } from "../view/board.ts";
 import { openingIds } from "../view/opening.ts";
 import { amend, known, loading, opening, path, tell, view } from "./store.ts";
@@ -84,10 +84,15 @@ async function loadPath(ends: readonly [string, string] | null): Promise<void> {
   } catch (error) { report(error); }
 }
 
-/** Forgets what was loaded, after an ingest, and loads the view anew. */
+/** Rises when the documents or judgements changed: cards are asked for anew. */
+export const version = signal(0);
+
+/** After an ingest or a judgement: what was loaded is forgotten, and the view is loaded anew. */
 export function reload(): void {
   complete = new Set();
+  known.value = NO_DATA;
   opening.value = null;
+  version.value += 1;
   const { shown } = view.peek();
   void load(shown, new AbortController().signal);
 }

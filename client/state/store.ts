@@ -84,6 +84,6 @@ export function bindAddress(): void {
   });
   addEventListener("hashchange", () => {
     const next = fromUrl(location.hash);
-    if (toUrl(next) !== toUrl(view.peek())) act(() => next);
+    if (toUrl(next) !== toUrl(view.peek())) act(({ judged }) => ({ ...next, judged }));
   });
 }

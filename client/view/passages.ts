@@ -51,8 +51,21 @@ export function segments(text: string, mentions: readonly Marked[], passage: { r
   });
 }
 
+export interface Around { readonly before: string; readonly match: string; readonly after: string }
+
+/** Where a text first has all of what was searched for, else the longest word of it; null when it has none. */
+export function firstPlace(text: string, wanted: string): readonly [number, number] | null {
+  const lower = text.toLowerCase();
+  const words = wanted.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2).sort((a, b) => b.length - a.length);
+  for (const one of [wanted.toLowerCase().trim(), ...words]) {
+    const at = one ? lower.indexOf(one) : -1;
+    if (at >= 0) return [at, at + one.length];
+  }
+  return null;
+}
+
 /** The words around a place in a text, cut at a sentence's or a paragraph's end where one is near, else between words. */
-export function around(text: string, start: number, end: number, reach = 110): { readonly before: string; readonly match: string; readonly after: string } {
+export function around(text: string, start: number, end: number, reach = 110): Around {
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   const from = Math.max(head.lastIndexOf("\n") + 1, ...[...head.matchAll(/[.!?]["”’)]*\s+(?=\S|$)/g)].map((m) => m.index + m[0].length), 0);

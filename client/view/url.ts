@@ -81,7 +81,7 @@ export function fromUrl(fragment: string): View {
     const line = get("line");
     return {
       ...nodes, tab: among(TABS, get("tab")) ?? START.tab, shown: get("on") === "chosen" ? nodes.shown : null,
-      filters: filtersOf(get), layout: among(LAYOUTS, get("layout")) ?? START.layout, lineLabels: get("words") === "lines",
+      filters: filtersOf(get), layout: among(LAYOUTS, get("layout")) ?? START.layout, lineLabels: get("words") === "lines", judged: START.judged,
       path: a && b ? [a, b] : null, selected: list(get("at")), line: line === null ? null : decodeURIComponent(line), reading: passageOf(get("read")),
     };
   } catch {

@@ -46,6 +46,8 @@ export interface View {
   readonly path: readonly [string, string] | null;
   readonly layout: Layout;
   readonly lineLabels: boolean;
+  /** How many judgements were made in this sitting: a step back in it takes one back. Not in the address. */
+  readonly judged: number;
 }
 
 export const NO_FILTERS: Filters = { kinds: new Set(), types: new Set(), statuses: new Set(), minSources: 1, since: null, until: null };
@@ -53,5 +55,5 @@ export const NO_FILTERS: Filters = { kinds: new Set(), types: new Set(), statuse
 /** What one sees at `/`: the opening picture, with the lines that only say where a name occurs left out. */
 export const START: View = {
   tab: "board", shown: null, places: new Map(), pinned: new Set(), hidden: new Set(), filters: NO_FILTERS,
-  selected: [], line: null, reading: null, path: null, layout: "free", lineLabels: false,
+  selected: [], line: null, reading: null, path: null, layout: "free", lineLabels: false, judged: 0,
 };

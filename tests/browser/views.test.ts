@@ -242,4 +242,40 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  test("a correction is recorded, the board follows it, and undo takes it back", async () => {
+    const { page, complaints } = await visit(browser, served.address);
+    await open(page, "Mabel Osgood");
+    await page.locator("details.correct summary").click();
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mabel Anne Osgood");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { level: 2, name: "Mabel Anne Osgood" }).waitFor();
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.getByRole("heading", { level: 2, name: "Mabel Osgood", exact: true }).waitFor();
+    await page.getByRole("button", { name: /^Redo/ }).click();
+    await page.getByRole("heading", { level: 2, name: "Mabel Anne Osgood" }).waitFor();
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.getByRole("heading", { level: 2, name: "Mabel Osgood", exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("a search of the text shows the words that were found", async () => {
+    const { page } = await visit(browser, served.address);
+    await page.keyboard.press("/");
+    await page.keyboard.type("telephone call");
+    await page.locator(".snippet").first().waitFor();
+    expect(await page.locator(".snippet").first().innerText()).toContain("telephone call");
+    await page.close();
+  });
+
+  test("the map shows the places that it knows and names those that it does not", async () => {
+    const { page, complaints } = await visit(browser, served.address, "#tab=map");
+    await page.locator(".map .land").first().waitFor({ state: "attached" });
+    expect(await page.locator(".map-foot").innerText()).toContain("Fallow Point");
+    await page.locator(".map-foot").getByRole("button", { name: "Fallow Point" }).click();
+    await page.getByRole("heading", { level: 2, name: "Fallow Point" }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 });

@@ -33,6 +33,13 @@ test("no label ever covers another label, another node or the edge of the screen
   }));
 });
 
+test("what is chosen keeps its label over other nodes, but not over their labels", () => {
+  const at = (id: string, x: number, must: boolean): LabelledNode => ({ id, x, y: 150, radius: 12, width: 100, height: 14, weight: must ? 9 : 1, must });
+  const ring = [[0, 40], [0, -40], [70, 0], [-70, 0], [50, 25], [-50, 25], [50, -25], [-50, -25]].map(([dx = 0, dy = 0], i) => ({ ...at(`n${i}`, 200 + dx, false), y: 150 + dy, radius: 26, width: 0 }));
+  expect(placeLabels([at("chosen", 200, true), ...ring], [], room).nodes.has("chosen")).toBe(true);
+  expect(placeLabels([at("chosen", 200, false), ...ring], [], room).nodes.has("chosen")).toBe(false);
+});
+
 test("the more important label is given the room", () => {
   const at = (id: string, x: number, weight: number): LabelledNode => ({ id, x, y: 12, radius: 8, width: 290, height: 14, weight });
   expect([...placeLabels([at("small", 160, 1), at("great", 240, 5)], [], { ...room, bottom: 50 }).nodes.keys()]).toEqual(["great"]);

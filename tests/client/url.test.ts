@@ -26,6 +26,7 @@ const view: fc.Arbitrary<View> = fc.record({
   path: fc.option(fc.tuple(id, id)),
   layout: fc.constantFrom(...LAYOUTS),
   lineLabels: fc.boolean(),
+  judged: fc.constant(0),
 });
 
 /** What two views have in common that show the same: order within `shown` does not show. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dated, inSentence, nodeSentence, relationSentence, shortLabel } from "../../client/view/words.ts";
 import { judge, namesIn } from "../../client/view/names.ts";
-import { around, foldCopies, segments } from "../../client/view/passages.ts";
+import { around, firstPlace, foldCopies, segments } from "../../client/view/passages.ts";
 import { sections } from "../../client/view/card.ts";
 import { chainOf } from "../../client/view/path.ts";
 import { exportAddress } from "../../client/view/formats.ts";
@@ -79,6 +79,8 @@ test("a mention stands in its sentence", () => {
   expect(around(text, 11, 20)).toEqual({ before: "", match: "Ada Quill", after: " of the bureau spoke." });
 });
 
+test.each([["boats again", [14, 19]], ["the boats", [10, 19]], ["ladder", null], ["", null]])("%s is first found at %j", (wanted, place) => { expect(firstPlace("Far away, the boats lay still.", wanted)).toEqual(place); });
+
 test("a card lists posts before quotes, and tells who works for whom", () => {
   const line = (type: "WORKS_FOR" | "QUOTED_IN", from: string, to: string): { id: string; type: typeof type; from: { id: string }; to: { id: string } } => ({ id: type + from, type, from: { id: from }, to: { id: to } });
   expect(sections("b", [line("QUOTED_IN", "b", "d"), line("WORKS_FOR", "q", "b")]).map((s) => s.heading)).toEqual(["People who work here", "Quoted in"]);
@@ -92,7 +94,7 @@ test("a path is told from its one end to the other", () => {
 test("an export asks for what is drawn and no more", () => {
   const data = boardData([node("a"), node("b"), node("c")], [edge("a", "b"), edge("b", "c", { type: "MEMBER_OF" })]);
   const view = { ...START, hidden: new Set(["c"]), filters: { ...START.filters, types: new Set(["MEMBER_OF" as const]) } };
-  expect(exportAddress("graphml", view, drawn(view, data), data, false)).toEqual({ address: "/export?format=graphml&focus=a,b&depth=0&type=WORKS_FOR", whole: false });
+  expect(exportAddress("graphml", view, drawn(view, data), data, { redact: false, theme: "light" })).toEqual({ address: "/export?format=graphml&focus=a,b&depth=0&type=WORKS_FOR", whole: false });
   const many = boardData(Array.from({ length: 2000 }, (_, i) => node(`node-${i}`)));
-  expect(exportAddress("gephi", START, drawn(START, many), many, true)).toEqual({ address: "/export?format=gephi&redact=true", whole: true });
+  expect(exportAddress("gephi", START, drawn(START, many), many, { redact: true, theme: "dark" })).toEqual({ address: "/export?format=gephi&theme=dark&redact=true", whole: true });
 });
