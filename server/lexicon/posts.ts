@@ -12,11 +12,11 @@ export const POSTS = set(`
   firefighter paramedic diver pilot skipper curator librarian archivist planner designer architect technician mechanic driver farmer trustee governor ombudsman registrar bailiff
   procurator provost-marshal adjutant quartermaster lead boss czar tsar czarina undersecretary under-secretary sommelier chef baker publisher producer presenter host anchor columnist
   det. sgt. sgt lt. lt capt. capt cpl. cpl col. col maj. maj gen. gov. gov sen. sen rep. rep insp insp. supt supt. pc dc ds di dci dsu dcs acc dcc cc wpc psni con const. const cllr cllr. coun coun. dr dr. prof prof. det dist. atty. dep. cmdr. cmdr comdr. acting
-  ssa sac asac fod commissioners`);
+  ssa sac asac fod commissioners garda brig brig. brigadier admiral adm. speaker commodore squadron`);
 
 /** Words that may stand before or inside a title: "acting", "assistant", "special", "in charge". */
 export const TITLE_WORDS = set(`
-  acting assistant deputy associate senior junior chief special vice interim executive principal lead national regional district area field state federal general public private media press communications
+  u.s u.k acting assistant deputy associate senior junior chief special vice interim executive principal lead national regional district area field state federal general public private media press communications
   in charge of the and for office operations police fire law legal human resources policy research managing founding co first second third former outgoing incoming newly elected appointed
   u.s. us city county town village borough supervisory intelligence homeland criminal civil investigations investigation crime homicide narcotics patrol major neighbourhood neighborhood community duty
   joint news affairs relations information safety security schools school parish council cabinet shadow opposition parliamentary under permanent ex political home foreign affairs defence defense

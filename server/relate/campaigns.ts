@@ -49,7 +49,7 @@ function describe(view: View, at: number, passages: Campaign[], drafts: Draft[])
   const last = passages.at(-1);
   if (definite && last && at - last.to < 600) {
     passages.push({ entity: last.entity, from: start, to: at + 1 });
-    const draft = drafts.find((d) => d.entity === last.entity);
+    const draft = last.entity.named ? undefined : drafts.findLast((d) => d.entity === last.entity);
     if (draft) draft.mentions.push(mention(view, start, at + 1));
     return;
   }

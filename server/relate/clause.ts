@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, DETERMINERS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
 import { ASCRIBING, HAVE, MODALS, NEGATIONS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { Heard } from "./focus.ts";
 import { resolvePronoun } from "./focus.ts";
@@ -23,13 +23,21 @@ export function resolve({ view, people, heard }: Context, who: Reading | null, a
 
 const skippable = (lower: string): boolean => isAdverb(lower) || HAVE.has(lower) || MODALS.has(lower) || NEGATIONS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || ["to", "did", "does", "do", "went", "on"].includes(lower);
 
+/** Is the word at `at` a verb of saying there, and no noun ("the report", "a claim")? */
+function says(view: View, at: number): boolean {
+  const form = SAYING.get(unitAt(view, at).lower);
+  if (!form) return false;
+  const before = unitAt(view, at - 1).lower;
+  return !DETERMINERS.has(before) && !(PREPOSITIONS.has(before) && before !== "to") && !(before === "’s" && !form.forms.has("past"));
+}
+
 /** Back from `at` to where its clause begins, not before `from`. */
 export function clauseStart(view: View, at: number, from: number): number {
   let i = at;
   while (i > from) {
     const { lower, type, quoted } = unitAt(view, i - 1);
     if (quoted >= 0 || (type === "mark" && !["’", "'", "-", ".", "&", "/"].includes(lower)) || SUBORDINATORS.has(lower) || lower === "but") break;
-    if ((SAYING.has(lower) || PASSIVE_AUXILIARIES.has(lower)) && !unitAt(view, i - 1).capital) break;
+    if ((says(view, i - 1) || PASSIVE_AUXILIARIES.has(lower)) && !unitAt(view, i - 1).capital) break;
     i -= 1;
   }
   while (i < at && (CONJUNCTIONS.has(unitAt(view, i).lower) || isAdverb(unitAt(view, i).lower))) i += 1;
@@ -44,6 +52,7 @@ export function subjectBefore(context: Context, verb: number, from: number): Spe
   if (j < from) return null;
   const unit = unitAt(view, j);
   const participle = SAYING.get(unitAt(view, verb).lower)?.forms.has("ing") || ASCRIBING.get(unitAt(view, verb).lower)?.forms.has("ing");
+  if (unit.lower === "as" && unitAt(view, verb).lower === "saying") return quotedAs(context, j, from);
   if (unit.lower === "who") return antecedent(context, j, from);
   if (NOMINATIVE.has(unit.lower)) return resolve(context, { pronoun: unit.lower }, j);
   if (unit.ref?.entity.kind === "Person" && !isPossessive(view, j)) {
@@ -65,6 +74,17 @@ function apposed({ view, people }: Context, comma: number, from: number): Speake
     if ([",", "(", "—", "–"].includes(unit.text) && before.ref?.entity.kind === "Person" && !isComplement(view, i - 1, clauseStart(view, i - 1, from))) {
       return named(before.ref.entity, people.get(before.ref.entity.id));
     }
+  }
+  return null;
+}
+
+/** "Police quoted the driver as saying": the driver. */
+function quotedAs(context: Context, as: number, from: number): Speaker | null {
+  const { view, people } = context;
+  for (let i = as - 1; i >= from; i -= 1) {
+    if (unitAt(view, i).lower !== "quoted" && unitAt(view, i).lower !== "cited") continue;
+    const start = PASSIVE_AUXILIARIES.has(unitAt(view, i - 1).lower) ? -1 : i + 1;
+    return start < 0 ? subjectBefore(context, i, from) : resolve(context, readSpeaker(view, { from: start, to: as }, people), start);
   }
   return null;
 }
@@ -116,7 +136,7 @@ function phraseEnd(view: View, from: number, to: number): number {
   while (end < to && end < from + 16) {
     const { lower, type, quoted, ref, capital } = unitAt(view, end);
     if (quoted >= 0 || (type === "mark" && lower !== "." && lower !== "&")) break;
-    if (SAYING.has(lower) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || (end > from && !ref && !capital && ASCRIBING.has(lower))) break;
+    if (says(view, end) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || (end > from && !ref && !capital && ASCRIBING.has(lower))) break;
     if (end > from && !ref && !capital && type === "word" && lower.endsWith("ed")) break;
     if (end > from && lower === "named") break;
     end += 1;

@@ -31,7 +31,8 @@ const fits = (sex: Sex, wanted: Sex): boolean => wanted === null || sex === null
 export function resolvePronoun(view: View, people: ReadonlyMap<string, Profile>, at: number, pronoun: string, heard: readonly Heard[]): Speaker | null {
   if (pronoun === "it") return lastBody(view, at);
   if (pronoun === "they" || pronoun === "we") return lastPlural(view, at, heard);
-  const wanted = pronoun.startsWith("the ") ? null : SEX.get(pronoun);
+  if (pronoun.startsWith("the ")) return protagonist(view, people, at);
+  const wanted = SEX.get(pronoun);
   if (wanted === undefined) return null;
   const here = unitAt(view, at).sentence;
   const paragraph = paragraphOf(view, here);
@@ -46,6 +47,16 @@ export function resolvePronoun(view: View, people: ReadonlyMap<string, Profile>,
     if (unsure && s > 0 && paragraphOf(view, s - 1) !== paragraphOf(view, s) && paragraphOf(view, s) === paragraph) return unsure;
   }
   return unsure;
+}
+
+/** The person whom the text before names most often. */
+function protagonist(view: View, people: ReadonlyMap<string, Profile>, at: number): Speaker | null {
+  let found: LocalEntity | null = null;
+  for (let i = at - 1; i >= 0 && i > at - 1_500; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Person" && (found === null || entity.mentions.length > found.mentions.length)) found = entity;
+  }
+  return found && named(found, people.get(found.id));
 }
 
 function candidate(view: View, people: ReadonlyMap<string, Profile>, range: Range, wanted: Sex, heard: readonly Heard[]): Speaker | null {

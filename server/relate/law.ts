@@ -2,12 +2,10 @@ import { WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
 import { HAVE, LAW, LAW_FORMS, MODALS, NEGATIONS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import { amountAt, isHuman } from "./counted.ts";
+import type { Voice } from "./phrases.ts";
 import { PHRASES } from "./phrases.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
-
-/** Where the person of a trigger stands: before its verb, after it, before it as its noun, or with the verb before. */
-export type Voice = "subject" | "object" | "noun" | "same";
 
 /** A word or phrase that says that somebody was arrested, charged, convicted … */
 export interface Trigger {

@@ -14,7 +14,7 @@ const GANG_NOUNS = new Set("clan gang cartel crew syndicate mafia mob set chapte
 
 /** Who is said to belong to a gang: "X, a member of the Y", "alleged Y leader X", "X belonged to the Y". */
 export function findMembers(view: View): ListedRelation[] {
-  const found: ListedRelation[] = [];
+  const found = new Map<string, ListedRelation>();
   view.sentences.forEach((range, sentence) => {
     if (view.noise(sentence)) return;
     for (let i = range.from; i < range.to; i += 1) {
@@ -23,13 +23,14 @@ export function findMembers(view: View): ListedRelation[] {
       const claim = claimAt(view, range, i);
       if (!claim || denied(view, range, claim.cue)) continue;
       const person = claim.after ? personAfter(view, Math.max(claim.cue, i), range.to) : personBefore(view, claim.cue, range.from);
-      if (!person || found.some((f) => f.from === person.entity.id && f.to === gang.id)) continue;
+      const key = `${person?.entity.id}~${gang.id}`;
+      if (!person || found.has(key)) continue;
       const from = Math.min(person.at, claim.cue, i);
       const to = Math.max(person.at, claim.cue, i) + 1;
-      found.push({ type: "MEMBER_OF", from: person.entity.id, to: gang.id, ...spanOf(view, { from, to }), origin: "stated", rule: "member" });
+      found.set(key, { type: "MEMBER_OF", from: person.entity.id, to: gang.id, ...spanOf(view, { from, to }), origin: "stated", rule: "member" });
     }
   });
-  return found;
+  return [...found.values()];
 }
 
 /** The gang named at `at`, or meant there by "the clan" after "of". */

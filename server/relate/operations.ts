@@ -16,10 +16,10 @@ const KIND = new Set("operation investigation crackdown sweep effort initiative 
 
 /** What operations did: who took part in them, whom or what they targeted, where they took place. */
 export function findOperationRelations(view: View, passages: readonly Campaign[], arrests: readonly Arrest[]): ListedRelation[] {
-  const found: ListedRelation[] = [];
+  const found = new Map<string, ListedRelation>();
   const add: Add = (type, from, to, range, rule, role) => {
-    if (found.some((f) => f.type === type && f.from === from.id && f.to === to.id)) return;
-    found.push({ type, from: from.id, to: to.id, ...(role ? { role } : {}), ...spanOf(view, range), rule: `operation:${rule}` });
+    const key = `${type}~${from.id}~${to.id}`;
+    if (!found.has(key)) found.set(key, { type, from: from.id, to: to.id, ...(role ? { role } : {}), ...spanOf(view, range), rule: `operation:${rule}` });
   };
   const bySentence = new Map<number, Campaign[]>();
   for (const passage of passages) {
@@ -40,7 +40,7 @@ export function findOperationRelations(view: View, passages: readonly Campaign[]
     if (last) listed(view, sentence, range, last, add);
     if (last) followed(view, sentence, last, add);
   }
-  return found;
+  return [...found.values()];
 }
 
 type Add = (type: "TOOK_PART_IN" | "TARGETED" | "TOOK_PLACE_IN", from: LocalEntity, to: LocalEntity, range: Range, rule: string, role?: string) => void;
@@ -154,11 +154,25 @@ function grounds(view: View, range: Range, passage: Campaign, arrests: readonly 
   }
   if (subject) return;
   const { start, end } = spanOf(view, range);
-  const many = arrests.some((a) => a.start >= start && a.end <= end && (a.count === null || a.count > 2));
+  let near = firstFrom(arrests, start);
+  let many = false;
+  for (let a = arrests[near]; a && a.start < end; near += 1, a = arrests[near]) many ||= a.end <= end && (a.count === null || a.count > 2);
   for (let i = range.from; many && i < passage.from; i += 1) {
     const { ref } = unitAt(view, i);
     if (ref?.entity.kind === "Place" && isLocated(view, i, range.from)) add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "during");
   }
+}
+
+/** The index of the first arrest that begins at `start` or later; they are in order of place. */
+function firstFrom(arrests: readonly Arrest[], start: number): number {
+  let low = 0;
+  let high = arrests.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((arrests[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const ELSEWHERE = new Set("included includes involved involving because unlike who whose after before while when despite where although against aimed".split(" "));

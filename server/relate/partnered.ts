@@ -3,6 +3,7 @@ import { NEGATIONS } from "../lexicon/verbs.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
+import { leadBefore, nearestBefore, prepositionBefore } from "./lead.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
 import type { Range, View } from "./view.ts";
 import { spanOf, unitAt } from "./view.ts";
@@ -19,18 +20,25 @@ const HELPS = new Set("assisted assist assists assisting helped helps helping ai
 const TOGETHER_WITH = new Set("partnership collaboration coordination conjunction cooperation concert partnered partnering partners worked working works work collaborated collaborating collaborates coordinated coordinating cooperated cooperating teamed teaming liaised liaising forces collaborate partner coordinate".split(" "));
 const WITH_HELP = new Set("assistance help support aid cooperation backing".split(" "));
 const ACTS = new Set("led leads leading run ran launched conducted carried investigated executed established searched raided arrested built planned operated mounted investigating seized spearheaded headed headed oversaw handled dismantled detained served prosecuted coordinated".split(" "));
+const INCLUDES = new Set(["included", "involved", "includes", "involves", "involving", "including"]);
 const JOINTLY = new Set("jointly together joint".split(" "));
 
 /** Bodies said to act together: the lead with each in its list; each with each only when they act jointly. */
 export function findPartnerships(view: View, passages: readonly Campaign[]): Partnership[] {
   const found: Partnership[] = [];
+  let near = 0;
   view.sentences.forEach((range, sentence) => {
     if (view.noise(sentence) || !names(view, range)) return;
-    const match = matchIn(view, range, passages);
+    while (near < passages.length && (passages[near]?.to ?? 0) <= range.from) near += 1;
+    let last = near;
+    while (last < passages.length && (passages[last]?.from ?? 0) < range.to) last += 1;
+    const here = passages.slice(near, last);
+    const match = matchIn(view, range, here);
     if (!match) return;
-    const operation = operationOf(view, range, passages);
+    const operation = operationOf(here);
+    const first = found.length;
     for (const [a, b] of pairs(match)) {
-      if (a !== b && !found.some((f) => f.start === unitAt(view, range.from).start && pairOf(f, a, b))) {
+      if (a !== b && !found.slice(first).some((f) => pairOf(f, a, b))) {
         found.push({ ...spanOf(view, range), a: a.id, b: b.id, operation, rule: match.rule });
       }
     }
@@ -53,10 +61,8 @@ function* pairs({ lead, partners, joint }: Match): Generator<readonly [LocalEnti
 }
 
 /** The operation that the sentence names or that its "the operation" means. */
-function operationOf(_view: View, { from, to }: Range, passages: readonly Campaign[]): string | null {
-  const inside = passages.filter((p) => p.from >= from && p.to <= to);
-  const here = inside.find((p) => p.entity.named) ?? inside[0];
-  return here?.entity.id ?? null;
+function operationOf(passages: readonly Campaign[]): string | null {
+  return (passages.find((p) => p.entity.named) ?? passages[0])?.entity.id ?? null;
 }
 
 function matchIn(view: View, range: Range, passages: readonly Campaign[]): Match | null {
@@ -67,54 +73,6 @@ function matchIn(view: View, range: Range, passages: readonly Campaign[]): Match
     if (match) return match;
   }
   return jointly(view, range) ?? jointSubject(view, range);
-}
-
-/** The body that does the verb at `at`: the first before it that is no complement; of an operation, the one that leads it. */
-function leadBefore(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
-  const before = bodiesIn(view, range.from, at).filter((b) => !governed(view, b.at, range.from));
-  const by = bodiesIn(view, range.from, at).filter((b) => ledBy(view, b.at, range.from));
-  const lead = by[0] ?? before[0];
-  if (lead) return [lead.entity];
-  return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
-}
-
-const governed = (view: View, at: number, from: number): boolean => isComplement(view, at, from) && !["from", "with", "of"].includes(prepositionBefore(view, at));
-const ledBy = (view: View, at: number, from: number): boolean => prepositionBefore(view, at) === "by" && at > from;
-
-function prepositionBefore(view: View, at: number): string {
-  for (let i = at - 1; i >= at - 5; i -= 1) {
-    const { lower, type } = unitAt(view, i);
-    if (["by", "from", "with", "of", "in", "to", "for", "at", "on", "against"].includes(lower)) return lower;
-    if (type === "mark" && lower !== ",") return "";
-  }
-  return "";
-}
-
-/** "the agency", "the force" before the verb. */
-function standIn(view: View, range: Range, at: number): LocalEntity[] | null {
-  for (let i = range.from; i < at; i += 1) {
-    if (unitAt(view, i - 1).lower !== "the" && i !== range.from) continue;
-    if (!["force", "agency", "department", "office", "bureau"].includes(unitAt(view, i).lower)) continue;
-    const body = bodyBefore(view, i, unitAt(view, i).lower);
-    if (body) return [body];
-  }
-  return null;
-}
-
-/** "The operation" or "officers" as subject: the body named last before the sentence stands for them. */
-function leaderOf(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
-  const subject = passages.find((p) => p.from >= range.from && p.to <= at);
-  const generic = ["agents", "officers", "deputies", "investigators", "detectives"].includes(unitAt(view, at - 1).lower) || ["agents", "officers", "deputies", "they", "investigators", "detectives", "it"].includes(unitAt(view, range.from).lower) || ["agents", "officers"].includes(unitAt(view, range.from + 1).lower);
-  return subject || generic ? nearestBefore(view, range.from) : [];
-}
-
-/** The body that the text before spoke of last. */
-function nearestBefore(view: View, from: number): LocalEntity[] {
-  for (let i = from - 1; i >= 0 && i > from - 250; i -= 1) {
-    const entity = unitAt(view, i).ref?.entity;
-    if (entity?.kind === "Agency" && !isComplement(view, i, Math.max(0, i - 6))) return [entity];
-  }
-  return [];
 }
 
 const match = (lead: readonly LocalEntity[], partners: readonly Listed[], rule: string, joint = false): Match | null => {
@@ -159,12 +117,12 @@ function withAfter(view: View, at: number): number {
   return -1;
 }
 
+const ASSISTING = new Set(["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved"]);
+
 /** "The following agencies assisted: A, B and C": the body that the text led up to has their help. */
 function assisting(view: View, range: Range, at: number): Match | null {
   const { lower } = unitAt(view, at);
-  if (!["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved"].includes(lower)) return null;
-  const near = (word: string): boolean => [-4, -3, -2, -1, 1, 2].some((k) => unitAt(view, at + k).lower === word && unitAt(view, at + k).sentence === unitAt(view, at).sentence);
-  if (!near("agencies") && !near("departments") && !near("partners")) return null;
+  if (!ASSISTING.has(lower) || ![-4, -3, -2, -1, 1, 2].some((k) => ["agencies", "departments", "partners"].includes(unitAt(view, at + k).lower))) return null;
   for (let i = at + 1; i < range.to; i += 1) {
     const { text, lower: word } = unitAt(view, i);
     if (text !== ":" && !["included", "include", "were", "are", "was"].includes(word)) continue;
@@ -195,10 +153,11 @@ function actsWith(view: View, range: Range, at: number, passages: readonly Campa
 /** "The operation included teams from A and authorities from B and C"; "was led by A and coordinated by B". */
 function included(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
   const { lower } = unitAt(view, at);
-  const subject = passages.some((p) => p.from >= range.from && p.to <= at);
+  if (lower !== "by" && !INCLUDES.has(lower)) return null;
+  const subject = passages.some((p) => p.to <= at);
   const inquiry = lower === "by" && ["case", "investigation", "inquiry", "matter", "search", "probe", "raids", "arrests", "warrants"].some((noun) => unitAt(view, range.from + 1).lower === noun || unitAt(view, range.from + 2).lower === noun);
   if (!subject && !inquiry) return null;
-  if (["included", "involved", "includes", "involves", "involving", "including"].includes(lower)) {
+  if (lower !== "by") {
     const all: Listed[] = [];
     for (let i = at + 1; i < range.to; i += 1) {
       const { ref, text } = unitAt(view, i);
@@ -208,7 +167,7 @@ function included(view: View, range: Range, at: number, passages: readonly Campa
     const [first, ...rest] = all;
     return first && (first.at <= at + 4 || ["involved", "included"].includes(lower)) ? match([first.entity], rest, "included") : null;
   }
-  if (lower !== "by" || !ACTS.has(unitAt(view, at - 1).lower)) return null;
+  if (!ACTS.has(unitAt(view, at - 1).lower)) return null;
   const all = bodiesFrom(view, at + 1, range.to);
   if (unitAt(view, at + 1).lower === "the" && !unitAt(view, at + 2).ref) {
     const force = bodyBefore(view, at, unitAt(view, at + 2).lower);

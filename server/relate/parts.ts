@@ -12,11 +12,11 @@ const PART_WORDS = new Set("division unit branch arm part section wing subsidiar
 
 /** Which body is part of which, and which place lies in which, where the text says so. */
 export function findParts(view: View, lexicon: Lexicon): ListedRelation[] {
-  const found: ListedRelation[] = [];
+  const found = new Map<string, ListedRelation>();
   const add = (from: LocalEntity, to: LocalEntity, at: number, end: number, rule: string): void => {
     if (from.id === to.id || from.kind !== to.kind) return;
-    if (found.some((f) => f.from === from.id && f.to === to.id)) return;
-    found.push({ type: "PART_OF", from: from.id, to: to.id, ...spanOf(view, { from: at, to: end }), rule: `part:${rule}` });
+    const key = `${from.id}~${to.id}`;
+    if (!found.has(key)) found.set(key, { type: "PART_OF", from: from.id, to: to.id, ...spanOf(view, { from: at, to: end }), rule: `part:${rule}` });
   };
   for (let i = 0; i < view.units.length; i += 1) {
     const { ref, sentence } = unitAt(view, i);
@@ -25,7 +25,7 @@ export function findParts(view: View, lexicon: Lexicon): ListedRelation[] {
     if (ref.entity.kind === "Agency") bodyPart(view, i, add);
   }
   for (const [unit, parent, at] of byName(view)) if (!belongsElsewhere(unit, parent, lexicon)) add(unit, parent, at, at + 1, "in its name");
-  return found;
+  return [...found.values()];
 }
 
 /** Does the lexicon know the body as part of another? "Homeland Security Investigations" is no part of Homeland Security. */

@@ -1,9 +1,11 @@
 import { isAdverb } from "../lexicon/classes.ts";
 import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
-import type { Voice } from "./law.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
+
+/** Where the person of a trigger stands: before its verb, after it, before it as its noun, or with the verb before. */
+export type Voice = "subject" | "object" | "noun" | "same";
 
 /** A fixed phrase of the law, found by its first word. */
 export interface Phrase {

@@ -63,24 +63,39 @@ function creditOf(context: Context, { index, manner }: Candidate): Credit | null
 function goOn(context: Context, paragraph: Candidate[], carried: Credit | null): void {
   const first = paragraph[0];
   if (first && !first.credit && carried && startsParagraph(context.view, first.index)) first.credit = { ...carried, rule: "quoted:continued" };
+  let before: Candidate | null = null;
+  const next = nextCredited(paragraph);
   paragraph.forEach((one, i) => {
+    if (one.credit?.speaker) before = one;
     if (one.credit || one.manner.kind === "name") return;
     if (one.manner.kind === "fragment") {
       if (one.manner.words >= 5) one.credit = { speaker: null, rule: "quoted:uncredited" };
       return;
     }
-    const before = paragraph.slice(0, i).findLast((other) => other.credit?.speaker && !contradicted(context, other.index, one.index));
-    const after = paragraph.slice(i + 1).find((other) => other.credit?.speaker);
-    const neighbour = before ?? after;
+    const neighbour: Candidate | null = before && !contradicted(context, before.index, one.index) ? before : next[i] ?? null;
     one.credit = neighbour?.credit ? { speaker: neighbour.credit.speaker, rule: "quoted:same paragraph" } : fromFocus(context, one.index);
+    if (one.credit.speaker) before = one;
     if (one.credit.speaker) context.heard.push({ at: context.view.quoted[one.index]?.from ?? 0, speaker: one.credit.speaker });
   });
+}
+
+/** For each quotation the next of its paragraph that has a speaker of its own. */
+function nextCredited(paragraph: readonly Candidate[]): (Candidate | null)[] {
+  const found: (Candidate | null)[] = [];
+  let next: Candidate | null = null;
+  for (let i = paragraph.length - 1; i >= 0; i -= 1) {
+    found[i] = next;
+    const one = paragraph[i];
+    if (one?.credit?.speaker) next = one;
+  }
+  return found;
 }
 
 /** Has another person come up as the subject of a sentence between two quotations? */
 function contradicted({ view, people }: Context, from: number, to: number): boolean {
   const a = unitAt(view, (view.quoted[from]?.to ?? 1) - 1).sentence;
   const b = unitAt(view, view.quoted[to]?.from ?? 0).sentence;
+  if (b - a > 40) return true;
   for (let s = a + 2; s < b; s += 1) if (subjectOf(view, people, s)?.entity) return true;
   return false;
 }

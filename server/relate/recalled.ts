@@ -17,7 +17,11 @@ export interface Memory {
   readonly patients: Recalled[];
 }
 
+/** Who was told of longer ago is forgotten. */
+const LONGEST = 400;
+
 export function remember(memory: Memory, telling: Telling, sentence: number, people: ReadonlyMap<string, Profile>): void {
+  if (memory.patients.length > LONGEST) memory.patients.splice(0, LONGEST / 2);
   memory.patients.push({ telling, sentence, sex: telling.who ? people.get(telling.who.id)?.sex ?? null : sexOf(telling.description) });
 }
 

@@ -7,6 +7,7 @@ import { findMembers } from "./members.ts";
 import { findOperationRelations } from "./operations.ts";
 import { findPartnerships } from "./partnered.ts";
 import { findParts } from "./parts.ts";
+import { bySpan } from "../model/span.ts";
 import { profiles } from "./people.ts";
 import { findPosts } from "./posts.ts";
 import { findQuotes } from "./quoted.ts";
@@ -20,7 +21,7 @@ export function relate(reading: Reading, lexicon: Lexicon): Relations {
   const view = viewOf(reading);
   const people = profiles(view);
   const { passages, unnamed } = campaigns(view);
-  const arrests = findArrests(view, people, passages);
+  const arrests = [...findArrests(view, people, passages)].sort(bySpan);
   return {
     entities: unnamed,
     quotes: findQuotes(view, people),

@@ -1,6 +1,5 @@
 import { AGENCY_NOUNS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, FEMALE, MALE, MONTHS, PREPOSITIONS, SPOKESPEOPLE, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
 import { COMMON } from "../lexicon/words.ts";
-import { PEOPLE } from "../lexicon/people.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Profile, Sex } from "./people.ts";
@@ -127,6 +126,8 @@ function bodyIn(view: View, { from, to }: Range): Speaker | null {
   return null;
 }
 
+/** "the striker said": somebody named before, by what the person does. */
+const BY_TRADE = new Set("player striker midfielder goalkeeper defender forward quarterback pitcher singer rapper musician actor actress author writer novelist artist comedian presenter athlete boxer golfer swimmer runner cyclist rider fighter candidate star champion frontman widow pensioner".split(" "));
 const MAX_LABEL = 22;
 
 /** An unnamed speaker: "a spokesperson for Wu", "police", "the release". */
@@ -152,7 +153,7 @@ function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Pr
   if (resolved) return resolved;
   const told = first.lower === "the" ? toldBefore(view, from, head) : null;
   const label = textOf(view, { from, to: end }) + (told?.short ? ` (${told.short})` : "");
-  if (first.lower === "the" && PEOPLE.has(head) && !POSTS.has(head) && !told && end - from <= 3) return { pronoun: MALE.has(head) ? "he" : FEMALE.has(head) ? "she" : `the ${head}` };
+  if (first.lower === "the" && BY_TRADE.has(head) && !told && end - from <= 3) return { pronoun: MALE.has(head) ? "he" : FEMALE.has(head) ? "she" : `the ${head}` };
   return { entity: null, label: /^(?:The|A|An|One|His|Her|Their|Our)\b/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label, spokenFor: bodyNamed(view, { from, to: end }) ?? told?.body ?? null, sex: MALE.has(head) ? "m" : FEMALE.has(head) ? "f" : null };
 }
 

@@ -1,0 +1,54 @@
+import type { LocalEntity } from "../model/annotation.ts";
+import { bodiesIn } from "./bodies.ts";
+import type { Campaign } from "./campaigns.ts";
+import { bodyBefore, isComplement } from "./speaker.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** The body that does the verb at `at`: the first before it that is no complement; of an operation, the one that leads it. */
+export function leadBefore(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
+  const before = bodiesIn(view, range.from, at).filter((b) => !governed(view, b.at, range.from));
+  const by = bodiesIn(view, range.from, at).filter((b) => ledBy(view, b.at, range.from));
+  const lead = by[0] ?? before[0];
+  if (lead) return [lead.entity];
+  return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
+}
+
+const governed = (view: View, at: number, from: number): boolean => isComplement(view, at, from) && !["from", "with", "of"].includes(prepositionBefore(view, at));
+const ledBy = (view: View, at: number, from: number): boolean => prepositionBefore(view, at) === "by" && at > from;
+
+export function prepositionBefore(view: View, at: number): string {
+  for (let i = at - 1; i >= at - 5; i -= 1) {
+    const { lower, type } = unitAt(view, i);
+    if (["by", "from", "with", "of", "in", "to", "for", "at", "on", "against"].includes(lower)) return lower;
+    if (type === "mark" && lower !== ",") return "";
+  }
+  return "";
+}
+
+/** "the agency", "the force" before the verb. */
+function standIn(view: View, range: Range, at: number): LocalEntity[] | null {
+  for (let i = range.from; i < at; i += 1) {
+    if (unitAt(view, i - 1).lower !== "the" && i !== range.from) continue;
+    if (!["force", "agency", "department", "office", "bureau"].includes(unitAt(view, i).lower)) continue;
+    const body = bodyBefore(view, i, unitAt(view, i).lower);
+    if (body) return [body];
+  }
+  return null;
+}
+
+/** "The operation" or "officers" as subject: the body named last before the sentence stands for them. */
+function leaderOf(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
+  const subject = passages.find((p) => p.from >= range.from && p.to <= at);
+  const generic = ["agents", "officers", "deputies", "investigators", "detectives"].includes(unitAt(view, at - 1).lower) || ["agents", "officers", "deputies", "they", "investigators", "detectives", "it"].includes(unitAt(view, range.from).lower) || ["agents", "officers"].includes(unitAt(view, range.from + 1).lower);
+  return subject || generic ? nearestBefore(view, range.from) : [];
+}
+
+/** The body that the text before spoke of last. */
+export function nearestBefore(view: View, from: number): LocalEntity[] {
+  for (let i = from - 1; i >= 0 && i > from - 250; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Agency" && !isComplement(view, i, Math.max(0, i - 6))) return [entity];
+  }
+  return [];
+}
