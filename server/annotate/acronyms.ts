@@ -58,8 +58,14 @@ export function findBareAcronyms(page: Page): void {
     if (sentence.noise || isShouted(page, sentence)) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       const t = page.token(i);
-      if (!t || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || page.capital(i + 1)) continue;
+      if (!t || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps"].includes(page.lower(i + 1)))) continue;
       const before = page.token(i - 1);
+      const party = before?.text === "(" && page.token(i + 1)?.text === ")" && page.nameAt(i - 2)?.kind === "Person";
+      const led = ["leader", "mp", "mps", "councillor", "senator", "candidate", "party"].includes(page.lower(i + 1));
+      if (party || led) {
+        page.claim({ first: i, last: i + 1, kind: "Organization", rule: "acronym of a party" });
+        continue;
+      }
       const named = before !== undefined && !before.capital && BEFORE.has(before.lower);
       if (!named && !BODY_NOUNS.has(page.lower(i + 1))) continue;
       page.claim({ first: i, last: i + 1, kind: ["union", "party", "broadcaster"].includes(before?.lower ?? "") ? "Organization" : "Agency", rule: "acronym beside its noun" });

@@ -13,7 +13,9 @@ import { isUpper } from "./page.ts";
 const AIMED = new Set("force taskforce committee commission office council institute coalition center centre centers centres court courts foundation society alliance campaign agency fund association bureau authority department partnership".split(" "));
 const of = new Set(["of", "for", "on", "against"]);
 /** Heads that are a body only with something before or after them that is no common word. */
-const NEEDS_MORE = new Set("city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs branch".split(" "));
+const NEEDS_MORE = new Set("city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
+/** Kinds of district that are a body. */
+const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 const OPENERS = new Set(
   "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic agency authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
@@ -118,6 +120,7 @@ function kindOf(page: Page, head: number, first: number): Kind | null {
   const text = page.text(first, head + 1).toLowerCase();
   if (/\b(?:school|college|university|academy|hospital|church|academy)s?$/.test(text) && !/police academy/.test(text)) return "Organization";
   if (/(?:detention|correctional|corrections|processing) (?:center|centre|facility|institution|complex)$/.test(text)) return "Agency";
+  if (/(?:school|fire|park|water|transit|hospital|health|library|utility) district$/.test(text)) return "Agency";
   if (/chamber of commerce|motorcycle club|board of trade/.test(text)) return lower === "club" ? null : "Organization";
   if (lower === "league" || lower === "union" || lower === "association") return "Organization";
   if (AGENCY_HEADS.has(lower)) return "Agency";
@@ -180,8 +183,10 @@ export function findBodies(page: Page, known: ReadonlySet<number>): Name[] {
         found.push({ first: Math.max(first, i - 3), last, kind: "Organization", rule: "firm by its ampersand" });
       }
       const small = SMALL_HEADS.has(lower) && !page.capital(i);
-      if (!small && !(page.capital(i) && (AGENCY_HEADS.has(lower) || ORGANIZATION_HEADS.has(lower)))) continue;
+      const district = lower === "district" && page.capital(i) && DISTRICTS.has(page.lower(i - 1));
+      if (!small && !district && !(page.capital(i) && (AGENCY_HEADS.has(lower) || ORGANIZATION_HEADS.has(lower)))) continue;
       const next = i + 1;
+      if (page.capital(i) && page.lower(i + 1) === "district" && page.capital(i + 1) && DISTRICTS.has(lower)) continue;
       // The last head of several makes the name: "Police Department" is one.
       if (page.capital(next) && next < sentence.last && (AGENCY_HEADS.has(page.lower(next)) || ORGANIZATION_HEADS.has(page.lower(next)) || NOTHING_HEADS.has(page.lower(next)))) continue;
       const name = nameAround(page, i, sentence.first, sentence.last, known);

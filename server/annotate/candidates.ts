@@ -24,8 +24,16 @@ function withOffice(page: Page, name: Name): Name {
   return { first: name.first, last: end, kind: "Agency", rule: "agency and its office", parent: name.key };
 }
 
+/** Broadcasters, whose stations bear the name of their region: "BBC Radio Nottingham". */
+const BROADCASTERS = new Set(["bbc", "cbc", "rte", "itv", "ctv", "npr", "abc-au"].map((k) => `organization:${k}`));
+
 /** "ACLU of Massachusetts": a known organization and the state of its branch. */
 function withBranch(page: Page, name: Name): Name {
+  if (name.key && BROADCASTERS.has(name.key)) {
+    const at = page.lower(name.last) === "radio" ? name.last + 1 : name.last;
+    const last = gazetteerEnd(page, at, at + 3);
+    if (last > at) return { first: name.first, last, kind: "Organization", rule: "broadcaster and its region", parent: name.key };
+  }
   if (name.kind !== "Organization" || page.lower(name.last) !== "of" || !isUpper(page.token(name.first)?.text ?? "")) return name;
   const end = gazetteerEnd(page, name.last + 1, name.last + 4);
   return end > name.last + 1 ? { first: name.first, last: end, kind: "Organization", rule: "organization and its branch" } : name;
@@ -48,7 +56,7 @@ function withParent(page: Page, body: Name, known: readonly Name[]): Name {
   return parent ? { ...body, parent } : body;
 }
 
-const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by the word after", "gang by its head", "agency by its head", "organization by its head", "place by its head"];
+const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by what it is called", "gang by what it calls itself", "gang by the word after", "gang by its head", "agency by its head", "organization by its head", "place by its head"];
 const rank = (name: Name): number => {
   const r = RANK.indexOf(name.rule);
   return r < 0 ? RANK.length : r;

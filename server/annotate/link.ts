@@ -158,7 +158,7 @@ function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>, de
     id: anchorId({ document: page.document.id, start: first.start, end: first.end }),
     kind: cluster.kind,
     name,
-    aliases: [...new Set([...forms, ...(entry?.aliases.slice(0, 4) ?? [])])].filter((f) => f !== name).sort(byCodeUnit),
+    aliases: [...new Set([...forms, ...(entry?.aliases.slice(0, 4) ?? []), ...(cluster.kind === "Gang" && !entry ? [`${name} gang`] : [])])].filter((f) => f !== name).sort(byCodeUnit),
     mentions,
     named: true,
     ...(cluster.key ? { known: cluster.key } : {}),

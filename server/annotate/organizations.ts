@@ -1,6 +1,7 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
+import { speaksOfGangs } from "./gangRuns.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { headsBody } from "./people.ts";
@@ -27,6 +28,17 @@ function isExplained(page: Page, last: number): boolean {
     if (["who", "that", "which", "of"].includes(page.lower(k))) return false;
   }
   return false;
+}
+
+/** Plural nouns that gangs call their members. */
+const MEMBERS = new Set("soldiers boys kings riders outlaws lords devils demons souls angels gangsters hustlers warriors shooters goons".split(" "));
+
+/** What is left in a text about gangs and is called after its members is one; all else is an organization. */
+function claim(page: Page, i: number, last: number): void {
+  if (isLocal(page, i)) last++;
+  const gang = MEMBERS.has(page.lower(last - 1)) && last - i > 1 && speaksOfGangs(page) && !speaksOfSport(page);
+  if (gang) page.claim({ first: i, last, kind: "Gang", rule: "gang by its members' name" });
+  else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
 
 const OPENING = new Set(["“", '"', "‘", "'", "«", ":", "—", "–", "•", "("]);
@@ -70,9 +82,44 @@ export function findOrganizations(page: Page): number {
       const last = runEnd(page, i, sentence.last);
       const text = page.token(i)?.text ?? "";
       const named = !isPeople(text.toLowerCase()) && !(last - i === 1 && COMMON.has(text.toLowerCase())) && !(isUpper(text) && text.length < 3);
-      if (named && (headsBody(page, i) || isExplained(page, last) || (last - i === 1 && STATION.test(text)) || (!titled && isLeft(page, i, last)))) page.claim({ first: i, last, kind: "Organization", rule: "organization by its surroundings" });
+      if (named && (headsBody(page, i) || isExplained(page, last) || (last - i === 1 && STATION.test(text)) || isLocal(page, i) || isTold(page, i, last) || isTeam(page, i, last) || (!titled && isLeft(page, i, last)))) claim(page, i, last);
       i = Math.max(i, last - 1);
     }
   }
   return page.names.length - before;
+}
+
+/** Takes the place into a name that goes on behind it: "Nottingham Recorder", "Victoria Basin Sacco". Where the name begins. */
+function takePlace(page: Page, i: number): number {
+  const held = page.nameAt(i - 1);
+  if (held?.kind !== "Place" || held.rule !== "gazetteer" || held.last !== i || page.begins(held.first)) return i;
+  page.release(held);
+  return held.first;
+}
+
+/** "Local 417" of a union. */
+const isLocal = (page: Page, i: number): boolean => page.lower(i) === "local" && page.token(i + 1)?.type === "number" && !page.begins(i);
+
+const TELLS = new Set("told tells".split(" "));
+const HEARERS = new Set("court jury judge house senate commons lords board council committee commission inquiry parliament police press legislature assembly".split(" "));
+
+/** "told The Blade": whoever is told something with an article and a capital is a paper or a station. */
+function isTold(page: Page, i: number, last: number): boolean {
+  const the = page.lower(i - 1) === "the" ? i - 2 : i - 1;
+  return the === i - 2 && TELLS.has(page.lower(the)) && !HEARERS.has(page.lower(last - 1)) && !TITLE_WORDS.has(page.lower(i));
+}
+
+/** In a text about sport: "the Raptors". */
+function isTeam(page: Page, i: number, last: number): boolean {
+  return last - i === 1 && page.lower(i - 1) === "the" && /[a-z]s$/.test(page.token(i)?.text ?? "") && !isPeople(page.lower(i)) && !TITLE_WORDS.has(page.lower(i).slice(0, -1)) && speaksOfSport(page);
+}
+
+const sport = new WeakMap<Page, boolean>();
+function speaksOfSport(page: Page): boolean {
+  let known = sport.get(page);
+  if (known === undefined) {
+    const cues = page.document.text.match(/\b(?:coach|season|league|game|quarterback|striker|midfielder|scored|innings|playoffs?|touchdown|goalkeeper|match|championship|tournament)\b/gi)?.length ?? 0;
+    sport.set(page, (known = cues > 3));
+  }
+  return known;
 }

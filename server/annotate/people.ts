@@ -1,5 +1,6 @@
 import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
+import { placeNamed } from "../lexicon/places.ts";
 import { ROLE_NOUNS, STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
@@ -106,6 +107,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
   if (initials > 0 && words > 1) score += 1;
   if (particles > 0) score += 0.75;
+  if (!isGiven(t.text) && placeNamed(page.token(last - 1)?.text ?? "").some((p) => p.kind === "country" || p.kind === "state")) score -= 1.5;
   if (cueAfter(page, last)) score += 1.5;
   if (cueBefore(page, i)) score += 1.5;
   if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 2;
@@ -134,7 +136,7 @@ function isRelative(page: Page, i: number): boolean {
 function findJoined(page: Page, first: number, last: number): void {
   const i = first - 2;
   if (page.lower(first - 1) !== "and" || !isGiven(page.token(i)?.text ?? "") || !page.isFree(i, i + 1) || last - first < 2) return;
-  if (page.capital(i - 1) && !STRONG_TITLES.has(page.lower(i - 1))) return;
+  if (page.capital(i - 1) && !page.begins(i - 1) && !STRONG_TITLES.has(page.lower(i - 1))) return;
   page.claim({ first: i, last: i + 1, kind: "Person", rule: "shared surname", canonical: `${page.text(i, i + 1)} ${page.text(last - 1, last)}` });
 }
 

@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { SURE_PREPOSITIONS } from "../lexicon/cues.ts";
-import { STRONG_TITLES } from "../lexicon/titles.ts";
+import { STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -13,7 +13,7 @@ export function guessPlaces(page: Page): number {
     for (let i = sentence.first + 1; i < sentence.last; i++) {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
       let last = i + 1;
-      while (last < sentence.last && last - i < 3 && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
+      while (last < sentence.last && last - i < 3 && !hasTitle(page, last, last + 1) && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
       const t = page.token(i);
       if (!t || isUpper(t.text) || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower) || t.text === "U.S." || allCommon(page, i, last) || /(?:^|-)based$/i.test(page.text(i, last)) || hasTitle(page, i, last)) continue;
       const before = page.lower(i - 1);
@@ -23,7 +23,10 @@ export function guessPlaces(page: Page): number {
       const district = ["area", "district", "neighborhood", "neighbourhood", "estate", "suburb", "village"].includes(page.lower(last)) && before === "the";
       const island = before === "of" && ["island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
       const origin = before === "from" && last - i === 1 && !page.begins(i - 1);
-      if (SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+      // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
+      const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !TITLE_WORDS.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
+      if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
+      if (seat || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
       i = last - 1;
     }
   }

@@ -1,5 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { DIRECTIONS, PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
+import { PLACE_HEADS } from "../lexicon/heads.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
@@ -82,6 +83,7 @@ function accept(page: Page, first: number, last: number): boolean {
     if (isUpper(t.text) && t.text.length < 4 && !["US", "UK", "UAE", "USA", "NSW", "D.C.", "U.S.", "U.K."].includes(t.text)) return isPostal(page, first);
     if (page.token(last)?.text === "-" && page.joined(first) && page.capital(last + 1)) return false;
     if (COMMON.has(t.lower) && !placeNamed(t.text)[0]?.abbreviated) return isSurePlace(page, first, last);
+    if (PLACE_HEADS.has(t.lower)) return false;
     if (DIRECTIONS.has(t.lower) && (page.lower(first - 1) !== "the" || page.capital(last))) return false;
     if (isLarge(t.text) && !COMMON.has(t.lower)) return !namesPerson(page, first);
     if (isDoubtful(page, first)) return inPlaceContext(page, first, last);
@@ -112,6 +114,8 @@ export function findPlaces(page: Page): void {
       if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
       else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
       const first = withDirection(page, i, sentence.first);
+      // A constituency: "Nottingham East".
+      if (DIRECTIONS.has(page.lower(last)) && ["north", "south", "east", "west", "central"].includes(page.lower(last)) && page.capital(last) && !page.capital(last + 1) && page.isFree(last, last + 1)) last++;
       page.claim({ first, last, kind: "Place", rule: "gazetteer" });
       i = last - 1;
     }

@@ -18,7 +18,7 @@ const PEOPLES_LISTED = set(`
   namibian paraguayan puerto-rican qatari rwandan samoan tanzanian togolese tongan uzbek zambian
   republican republicans democrat democrats democratic tory tories conservative conservatives unionist nationalist loyalist bostonian bostonians londoner londoners texan texans californian californians
   parisian scouse mancunian glaswegian dubliner dubliners new-yorker sicilian corsican basque catalan flemish bavarian cantonese mandarin hebrew arabic latin gaelic urdu hindi punjabi bengali tamil swahili creole
-  western eastern northern southern nordic baltic balkan balkans mediterranean scandinavian american-born kiwi aussie gypsy
+  western eastern northern southern nordic baltic balkan balkans mediterranean scandinavian american-born kiwi aussie gypsy cree ojibwe mohawk sioux lakota apache hopi métis mi’kmaq maasai zulu xhosa yoruba igbo hausa kikuyu luo
   marxist communist socialist libertarian nazi neo-nazi trumpist brexit maga antifa ira-linked`);
 
 /** Is a capitalised word a people, a faith or a party's adherent ("Chilean", "Democrats")? `lower` is in lower case. */

@@ -8,7 +8,7 @@ export const AGENCY_HEADS = set(`
   senate parliament congress guard patrol marshals legislature assembly division unit squad authority directorate inspectorate command tribunal
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough academy_police task-force policing prison jail penitentiary
-  commissariat prosecutors secretariat team teams facility partnership cid sector wing precinct barracks secretariat`);
+  commissariat prosecutors secretariat team teams cell commissionerate facility partnership cid sector wing precinct barracks secretariat`);
 
 /** Bodies of any other kind. */
 export const ORGANIZATION_HEADS = set(`
@@ -18,12 +18,12 @@ export const ORGANIZATION_HEADS = set(`
   society league coalition alliance center centre committee trust charity fund museum theatre theater studios records airlines airways motors technologies systems
   pharmaceuticals stores orchestra conservatory caucus campaign project_ports llp associates capital ventures energy solutions industries laboratories labs media
   chamber fellowship ministries brewing brewery restaurant cafe hotel diner bakery supermarket pharmacy organisation organization initiative gop forum collective
-  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory automotive aerospace pictures productions publishing publishers gallery lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
+  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory automotive aerospace pictures productions publishing publishers gallery mission poultry meats dairy solicitors workers firefighters lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
   county parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
-  airport province prefecture district_place peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate house towers quay wharf castle stadium arena europort field fields falls turnpike highway
+  airport province prefecture district_place peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway
   expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive court_place place terrace crescent close gardens way`);
 
 /** Streets and roads: places too small for the board unless a rule asks. */

@@ -14,7 +14,7 @@ export const TITLE_WORDS = set(`
   brigadier brig. gen gen. admiral adm. commander cmdr cmdr. commandant pc pcso wpc dc ds di dci dcs dsi const const. trooper tpr. ranger private pvt. garda ranger
   ch ch. secretary sec. minister prime first taoiseach tánaiste chancellor premier speaker whip leader spokesman spokeswoman spokesperson ambassador envoy consul
   director administrator manager chairman chairwoman chairperson chair ceo cfo coo cto founder co-founder coach captain_team editor reporter correspondent columnist analyst
-  nurse firefighter paramedic border czar attorney-general mp mep msp td mla mpp mlc mna senator-elect governor-elect mayor-elect president-elect
+  nurse firefighter paramedic border czar attorney-general mp mep msp td mca mla mpp mlc mna senator-elect governor-elect mayor-elect president-elect
   defendant suspect lawyer attorneys coordinator dean provost headteacher principal_school headmaster headmistress operations field office division regional district national
   investigator examiner commissioner-general taoiseach-elect undersecretary under assistant_chief solicitor-general aide adviser advisor strategist activist organizer`);
 
