@@ -4,8 +4,8 @@ import type { Story } from "./corpus.ts";
 import { shared } from "./shingles.ts";
 import { candidatePairs } from "./sketch.ts";
 
-/** From this share of the shorter's runs of words on, two documents tell one story. Independent reports of an event stay below a tenth. */
-const CONTAINED = 0.25;
+/** From this share of the shorter's runs of words on, two documents tell one story. Independent reports of one event stay below half of it. */
+const CONTAINED = 0.18;
 /** At least this share of the names and figures of the one that has fewer must be the other's, or both are forms filled in. */
 const PARTICULARS = 0.5;
 /** Fewer names and figures than this tell nothing. */

@@ -1,7 +1,7 @@
 import { mix32 } from "./hash.ts";
 
-/** One item in so many is in the sketch. */
-const SAMPLED = 4;
+/** One item in so many is in the sketch: of a short text, too, enough to find it by a fifth of it. */
+const SAMPLED = 2;
 /** An item that more sets hold than this is a phrase of the trade: its sets are paired with their neighbours only, so that cost does not grow with the square. */
 const CROWD = 12;
 /** Pairs that share fewer sampled items than this are not looked at. */
