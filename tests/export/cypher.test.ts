@@ -17,16 +17,17 @@ test("a statement is a line, and no text ends it", async () => {
 
 const NAMES = ["Bo; Ström", "it's", "back\\slash \\u0027 \\", "two\nlines\r\ttab", "</script>", "\u202eevil", "a\u0001b\u0000c", "'}) DETACH DELETE n //", "${x} $y", ""];
 
-describe.skipIf(!testServer)(`Neo4j (${HOW_TO_ENABLE})`, () => {
+// A server that has just started plans its first statements slowly.
+describe.skipIf(!testServer)(`Neo4j (${HOW_TO_ENABLE})`, { timeout: 120_000 }, () => {
   let giveBack: () => Promise<void>;
   beforeAll(async () => {
     giveBack = await takeServer();
     await emptyServer();
-  });
+  }, 120_000);
   afterAll(async () => {
     await emptyServer();
     await giveBack();
-  });
+  }, 120_000);
 
   const run = async (script: string): Promise<void> => {
     for (const statement of statements(script)) await onServer(statement.slice(0, -1));

@@ -121,12 +121,14 @@ function world() {
   const girl = entity("Person", "Mia Thornquist", { aliases: ["Mia", "Thornquist"] });
   const man = entity("Person", "a 41-year-old man from 9 Old Mill Road", { named: false });
   const police = by.police ?? tale;
+  const house = entity("Place", "9 Old Mill Road");
   const more = [
     relation(evidence("QUOTED_IN", police, tale, tale, "Mr. Strömvik hit Mia Thornquist, 15, outside Gull High School", { speakerLabel: "a friend of Bo Strömvik" })),
     relation(evidence("ARRESTED_IN", man, tale, tale, "a 41-year-old man from 9 Old Mill Road was held", { status: "detained", title: "clerk to Thornquist" })),
+    relation(evidence("TOOK_PLACE_IN", by.net ?? tale, house, tale, "near the sea")),
     relation(evidence("ARRESTED_IN", girl, tale, tale, "nobody but Thornquist was there", { status: "released" })),
   ];
-  const all = subgraph([...graph.nodes, tale, girl, man], [...graph.edges, ...more]);
+  const all = subgraph([...graph.nodes, tale, girl, man, house], [...graph.edges, ...more]);
   return {
     all, context: contextFor(all, [...context.documents.values()]),
     people: [...people, ...[girl, man].map((who) => ({ entity: who, evidence: more.flatMap((r) => r.evidence).filter((e) => e.from === who.id), agencies: new Set<string>(), documents: new Set([tale.id]), called: [] }))],
@@ -159,6 +161,13 @@ describe("redaction before the writers", () => {
     }
   });
 
+  test("credits who signs an article, unless it is somebody withheld", async () => {
+    const { subgraph: graph, context, people } = harbour();
+    const documents = new Map([...context.documents].map(([id, document]) => [id, { ...document, authors: ["Sarah Quillfeather", "Bo Strömvik"] }]));
+    const { context: told } = await redact(graph, { ...context, documents }, people, DEFAULT_POLICY);
+    for (const { authors } of told.documents.values()) expect(authors).toEqual(["Sarah Quillfeather", "Person A"]);
+  });
+
   test("keeps every node and edge, sorted, under numbers of this export", async () => {
     const { all, context, people } = world();
     const { subgraph: redacted, log } = await redact(all, context, people, DEFAULT_POLICY);
@@ -169,6 +178,6 @@ describe("redaction before the writers", () => {
     for (const edge of edges) expect(nodes.map((n) => n.id)).toEqual(expect.arrayContaining([edge.from, edge.to]));
     expect(log.people.map(({ name, rule }) => [name, rule]).sort()).toEqual([["Bo Strömvik", "arrested"], ["Mia Thornquist", "arrested"], ["a 41-year-old man from 9 Old Mill Road", "singled out"]].sort());
     expect(log.passages.length).toBe(7);
-    expect(log.texts).toEqual([expect.objectContaining({ text: "Bo Strömvik of Elm Street in court" })]);
+    expect(log.texts.map(({ text, became }) => [text, became])).toEqual([["Bo Strömvik of Elm Street in court", expect.stringMatching(/^Person [A-C] of Elm Street in court$/)], ["9 Old Mill Road", "[withheld]"]]);
   });
 });

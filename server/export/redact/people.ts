@@ -30,7 +30,8 @@ const alone = (entity: EntityNode): Someone => ({ entity, evidence: [], agencies
 
 export async function withheldOf(subgraph: Streamed, context: ExportContext, people: readonly Someone[], policy: Policy): Promise<Withheld> {
   const all = new Map(people.map((someone) => [someone.entity.id, someone]));
-  const publicNames: string[] = [...[...context.documents.values()].flatMap(({ publisher }) => publisher ?? [])];
+  const papers = [...context.documents.values()];
+  const publicNames: string[] = papers.flatMap(({ publisher }) => publisher ?? []);
   for await (const node of subgraph.nodes) {
     if (node.type === "Document") continue;
     if (node.kind === "Person") all.set(node.id, all.get(node.id) ?? alone(node));
@@ -40,6 +41,9 @@ export async function withheldOf(subgraph: Streamed, context: ExportContext, peo
   const found = [...all.values()].sort((a, b) => byCodeUnit(a.entity.id, b.entity.id)).map((someone) => ({ someone, rule: ruleOf(someone, policy) }));
   for (const { someone, rule } of found) if (rule === null && someone.entity.named) publicNames.push(someone.entity.name, ...someone.entity.aliases);
   const gone = found.flatMap(({ someone, rule }) => (rule === null ? [] : [{ someone, rule }])).map((each, i) => ({ ...each, as: `Person ${letters(i)}` }));
+  // Who signs an article is credited, unless it is somebody withheld.
+  const secret = new Set(gone.flatMap(({ someone: { entity } }) => [entity.name, ...entity.aliases]));
+  publicNames.push(...papers.flatMap(({ authors }) => authors.filter((author) => !secret.has(author))));
   return { ...hiding(gone, publicNames, policy), people: new Map(gone.map((each) => [each.someone.entity.id, each])) };
 }
 

@@ -36,19 +36,23 @@ function ruleFor({ from, to, by, quote, speakerLabel, title }: Evidence, { withh
   return singlesOut(quote) || singlesOut(speakerLabel ?? "") ? "singled out" : null;
 }
 
+/** A text that may stay but for names, unless it leads to somebody by itself: a house, an age with a school. */
+const shown = (text: string, { hide }: Pen): string => (singlesOut(text) ? "[withheld]" : hide(text));
+
 const unique = (texts: readonly string[], but: string): string[] => [...new Set(texts)].filter((text) => text !== but).sort();
 
-function entityOf<T extends Entity>(entity: T, { withheld, ids, hide }: Pen): T {
-  const as = withheld.people.get(entity.id)?.as;
-  const name = as ?? hide(entity.name);
-  return { ...entity, id: ids.of(entity.id) ?? "", name, aliases: as ? [] : unique(entity.aliases.map(hide), name) };
+function entityOf<T extends Entity>(entity: T, pen: Pen): T {
+  const as = pen.withheld.people.get(entity.id)?.as;
+  const name = as ?? shown(entity.name, pen);
+  return { ...entity, id: pen.ids.of(entity.id) ?? "", name, aliases: as ? [] : unique(entity.aliases.map((alias) => shown(alias, pen)), name) };
 }
 
-function paperOf<T extends DocumentNode>(paper: T, { ids, hide, withheld }: Pen, gone: ReadonlySet<string>): T {
+function paperOf<T extends DocumentNode>(paper: T, pen: Pen, gone: ReadonlySet<string>): T {
+  const { ids, hide, withheld } = pen;
   const id = ids.of(paper.id) ?? "";
   const url = paper.url === null || gone.has(paper.id) || withheld.hider.holds(paper.url) ? null : paper.url;
   return {
-    ...paper, id, url, name: `document ${id}`, title: hide(paper.title), publisher: paper.publisher === null ? null : hide(paper.publisher), authors: paper.authors.map(hide),
+    ...paper, id, url, name: `document ${id}`, title: shown(paper.title, pen), publisher: paper.publisher === null ? null : hide(paper.publisher), authors: paper.authors.map(hide),
     copyGroup: ids.of(paper.copyGroup) ?? id,
   };
 }
@@ -111,7 +115,7 @@ export async function redact(subgraph: Streamed, context: ExportContext, people:
 }
 
 function contextOf(context: ExportContext, pen: Pen, gone: ReadonlySet<string>): ExportContext {
-  const { ids, withheld, hide } = pen;
+  const { ids, withheld } = pen;
   const renamed = <T>(map: ReadonlyMap<string, T>, change: (value: T, id: string) => T): Map<string, T> => new Map([...map].flatMap(([id, value]) => {
     const known = ids.of(id);
     return known === null ? [] : [[known, change(value, id)] as const];
@@ -119,7 +123,7 @@ function contextOf(context: ExportContext, pen: Pen, gone: ReadonlySet<string>):
   return {
     ...context,
     documents: renamed(context.documents, (paper) => paperOf(paper, pen, gone)),
-    names: renamed(context.names, (name, id) => withheld.people.get(id)?.as ?? hide(name)),
+    names: renamed(context.names, (name, id) => withheld.people.get(id)?.as ?? shown(name, pen)),
     positions: context.positions && renamed(context.positions, (place) => place),
     // Where a public person is named is told; where a private one is, is not. Redacted ids cannot be asked for mentions.
     mentions: null,
@@ -138,10 +142,11 @@ async function passagesOf({ edges }: Streamed, pen: Pen): Promise<WithheldLog["p
   return found;
 }
 
-async function logOf(subgraph: Streamed, { documents }: ExportContext, { withheld, hide }: Pen, passages: WithheldLog["passages"], gone: ReadonlySet<string>): Promise<WithheldLog> {
+async function logOf(subgraph: Streamed, { documents }: ExportContext, pen: Pen, passages: WithheldLog["passages"], gone: ReadonlySet<string>): Promise<WithheldLog> {
+  const { withheld } = pen;
   const texts: WithheldLog["texts"][number][] = [];
   const told = (id: string, text: string): void => {
-    const became = hide(text);
+    const became = shown(text, pen);
     if (became !== text) texts.push({ id, text, became });
   };
   for (const { id, title } of documents.values()) told(id, title);
