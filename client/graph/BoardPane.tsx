@@ -76,8 +76,15 @@ export function BoardPane(): JSX.Element {
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    room.value = [element.clientWidth, element.clientHeight];
-    return bindStage(element);
+    const observer = new ResizeObserver(() => {
+      room.value = [element.clientWidth, element.clientHeight];
+      // A sheet or a panel that opens must not cover what was chosen.
+      const id = view.peek().selected.at(-1);
+      if (id) setTimeout(() => stage.peek()?.reveal(id), 120);
+    });
+    observer.observe(element);
+    const stop = bindStage(element);
+    return () => { observer.disconnect(); stop(); };
   }, []);
   useSignalEffect(() => { const id = view.value.selected.at(-1); if (id) setTimeout(() => stage.peek()?.reveal(id), 0); });
   return (

@@ -13,7 +13,7 @@ cytoscape.use(fcose);
 type Edges = readonly (readonly [string, string])[];
 type Placed = ReadonlyMap<string, Point>;
 
-const FCOSE = { name: "fcose", animate: false, fit: false, packComponents: false, idealEdgeLength: 56, nodeSeparation: 70, nodeRepulsion: 4500, gravity: 0.4, numIter: 1500 };
+const FCOSE = { name: "fcose", animate: false, fit: false, packComponents: false, idealEdgeLength: 64, nodeSeparation: 70, nodeRepulsion: 4500, gravity: 0.4, numIter: 1500 };
 
 /** With places for some nodes, those stay where they are and the rest finds room around them. */
 export function byFcose(nodes: readonly SizedNode[], edges: Edges): Placed {

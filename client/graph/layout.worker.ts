@@ -83,7 +83,17 @@ function fresh({ nodes, edges, room }: LayoutTask): Placed {
     const [cx, cy] = corners[index] ?? [0, 0];
     return [...places].map(([id, [x, y]]): [string, Point] => [id, [x - left + cx, y - top + cy]]);
   }));
-  return roomy(nodes, packed, room);
+  return filling(roomy(nodes, packed, room), room);
+}
+
+/** How far the whole may be drawn out along the side of the screen that it leaves empty. */
+const DRAWN_OUT = 1.7;
+
+function filling(places: Placed, [width, height]: LayoutTask["room"]): Placed {
+  const side = (i: 0 | 1): number => { const all = [...places.values()].map((p) => p[i]); return Math.max(1, Math.max(...all) - Math.min(...all)); };
+  const [fx, fy] = [(width - 140) / side(0), (height - 100) / side(1)];
+  const [x, y] = [Math.max(1, Math.min(DRAWN_OUT, fx / fy)), Math.max(1, Math.min(DRAWN_OUT, fy / fx))];
+  return new Map([...places].map(([id, [px, py]]) => [id, [px * x, py * y]]));
 }
 
 /** Each time labels are given room the whole grows, and is seen from further away: a few rounds settle it. */

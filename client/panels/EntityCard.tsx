@@ -24,7 +24,7 @@ const postOf = (line: CardLine): string | null => line.evidence.find(({ title })
 
 /** A quotation of some length says more than a word of it; all else as the documents have it. */
 const ordered = (line: CardLine): CardLine["evidence"] =>
-  line.type !== "QUOTED_IN" ? line.evidence : line.evidence.map((e) => ({ ...e, speakerLabel: null })).toSorted((a, b) => b.quote.length - a.quote.length);
+  line.type !== "QUOTED_IN" ? line.evidence.map((e) => (e.status === line.status ? { ...e, status: null } : e)) : line.evidence.map((e) => ({ ...e, speakerLabel: null })).toSorted((a, b) => b.quote.length - a.quote.length);
 
 function Line({ id, line }: { readonly id: string; readonly line: CardLine }): JSX.Element {
   const other = nodeFrom(farEnd(id, line));

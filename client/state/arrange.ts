@@ -65,13 +65,13 @@ export function bindLayout(): void {
     const shown = view.value;
     const homeless = [...now.nodes.keys()].filter((id) => !shown.places.has(id));
     if (homeless.length === 0) return;
-    const whole = homeless.length === now.nodes.size || shown.layout !== "free";
-    const task = taskOf(shown, now);
-    void layouter(task).then((reply) => {
+    // After the page has taken its form: the timeline, when there is one, takes from the room.
+    const timer = setTimeout(() => void layouter(taskOf(shown, now)).then((reply) => {
       if (!reply) return;
       lastLayout.value = reply;
       amend(place(new Map(reply.places)));
-      if (whole || homeless.length > 0) refit.value += 1;
-    });
+      refit.value += 1;
+    }), 30);
+    return () => clearTimeout(timer);
   });
 }

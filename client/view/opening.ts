@@ -6,8 +6,8 @@ import { neighbours } from "./board.ts";
  * that what is shown hangs together; then what stands alone but is widely reported.
  */
 
-/** Of what the picture holds, documents are at most a quarter, and what stands alone at most a sixth. */
-const DOCUMENTS = 1 / 4;
+/** Of what the picture holds, documents are at most an eighth, and what stands alone at most a sixth. */
+const DOCUMENTS = 1 / 8;
 const ALONE = 1 / 6;
 
 function scores({ nodes, edges }: BoardData): ReadonlyMap<string, number> {
