@@ -2,9 +2,12 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { begin, corkboard, line } from "./corkboard.ts";
 import { RAID, RAIN, TALK } from "./papers.ts";
+
+// Each verb is a process that starts, and the machine may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = mkdtempSync(join(tmpdir(), "corkboard-verbs-"));
 afterAll(() => rmSync(root, { recursive: true }));
