@@ -58,10 +58,10 @@ export function findBareAcronyms(page: Page): void {
     if (sentence.noise || isShouted(page, sentence)) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       const t = page.token(i);
-      if (!t || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps"].includes(page.lower(i + 1)))) continue;
+      if (!t || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps", "mla", "td"].includes(page.lower(i + 1)))) continue;
       const before = page.token(i - 1);
       const party = before?.text === "(" && page.token(i + 1)?.text === ")" && page.nameAt(i - 2)?.kind === "Person";
-      const led = ["leader", "mp", "mps", "councillor", "senator", "candidate", "party"].includes(page.lower(i + 1));
+      const led = PARTY_NOUNS.has(page.lower(i + 1)) || (page.lower(i + 1) === "’s" && page.nameAt(i + 2)?.kind === "Person");
       if (party || led) {
         page.claim({ first: i, last: i + 1, kind: "Organization", rule: "acronym of a party" });
         continue;
@@ -72,6 +72,9 @@ export function findBareAcronyms(page: Page): void {
     }
   }
 }
+
+/** Who follows a party's acronym. */
+const PARTY_NOUNS = new Set("leader mp mps mla td councillor councillors senator senators candidate party chairman chairwoman benches lawmaker lawmakers nominee activist supporters".split(" "));
 
 /** A line all in capitals says nothing about its words. */
 function isShouted(page: Page, sentence: { first: number; last: number }): boolean {

@@ -10,7 +10,7 @@ import { isUpper } from "./page.ts";
 /** Bodies named by what they are: "Essex County Sheriff's Office", "Ministry of Public Security", "Milford High School". */
 
 /** Heads that say what they are for or against: "Task Force on X", "Institute for X". */
-const AIMED = new Set("force taskforce committee commission office council institute coalition center centre centers centres court courts foundation society alliance campaign agency fund association bureau authority department partnership".split(" "));
+const AIMED = new Set("force taskforce committee commission office council institute coalition center centre centers centres court courts foundation society alliance campaign agency fund association bureau authority department partnership trust network project group".split(" "));
 const of = new Set(["of", "for", "on", "against"]);
 /** Heads that are a body only with something before or after them that is no common word. */
 const NEEDS_MORE = new Set("city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
@@ -18,7 +18,7 @@ const NEEDS_MORE = new Set("city united sun club group partners times post media
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 const OPENERS = new Set(
-  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic agency authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
+  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
 );
 /** Words in lower case that make a body of the capitals before them: "Leicestershire police". */
 const SMALL_HEADS = new Set(["police", "gardaí"]);
@@ -140,6 +140,7 @@ function hasSubstance(page: Page, first: number, last: number, head: number): bo
     if (i !== head && !COMMON.has(page.lower(i)) && (!isPeople(page.lower(i)) || PAPERS.has(page.lower(head)))) special++;
   }
   if (capitals < 2) return false;
+  if (page.lower(head) === "force" && ["defence", "defense", "police", "air", "border", "task"].includes(page.lower(head - 1))) return true;
   return special > 0 || (capitals > 1 && !NEEDS_MORE.has(page.lower(head))) || capitals > 2;
 }
 

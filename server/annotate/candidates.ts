@@ -29,6 +29,8 @@ const BROADCASTERS = new Set(["bbc", "cbc", "rte", "itv", "ctv", "npr", "abc-au"
 
 /** "ACLU of Massachusetts": a known organization and the state of its branch. */
 function withBranch(page: Page, name: Name): Name {
+  if (name.key === "agency:house" || name.key === "agency:senate")
+    for (let k = name.first - 3; k < name.first; k++) if (k >= 0 && gazetteerEnd(page, k, name.first) === name.first && page.token(k)?.text !== "U.S.") return { first: k, last: name.last, kind: "Agency", rule: "chamber of a state" };
   if (name.key && BROADCASTERS.has(name.key)) {
     const at = page.lower(name.last) === "radio" ? name.last + 1 : name.last;
     const last = gazetteerEnd(page, at, at + 3);

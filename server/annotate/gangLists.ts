@@ -9,6 +9,9 @@ const GROUPS = new Set("organizations organisations groups networks enterprises"
 const CRIMINAL = new Set("criminal crime trafficking gang".split(" "));
 const SUCH = new Set("including like namely notably".split(" "));
 
+const RANKS = new Set("boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
+const REPUTED = new Set("reputed alleged suspected patched full-patch accused notorious".split(" "));
+
 const gang = (first: number, last: number, rule: string): Name => ({ first, last, kind: "Gang", rule });
 
 /** The number of tokens of ", and", "," or "and" at `i`. */
@@ -64,7 +67,8 @@ export function findListed(page: Page, i: number, first: number, limit: number):
     if (SUCH.has(page.lower(k))) return listFrom(page, k + 1, limit, "gang by its list");
     if (page.lower(k) === "such" && page.lower(k + 1) === "as") return listFrom(page, k + 2, limit, "gang by its list");
   }
-  if (["members", "member", "affiliates", "associates"].includes(lower) && page.lower(i + 1) === "of" && speaksOfGangs(page)) {
+  const ranked = RANKS.has(lower) && REPUTED.has(page.lower(i - 1));
+  if ((ranked || (["members", "member", "affiliates", "associates"].includes(lower) && speaksOfGangs(page))) && page.lower(i + 1) === "of") {
     const k = page.lower(i + 2) === "the" ? i + 3 : i + 2;
     if (isPeople(page.lower(k)) || page.lower(k) === "congress" || page.lower(k) === "parliament") return [];
     return listFrom(page, k, limit, "gang by its members");

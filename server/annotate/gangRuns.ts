@@ -53,7 +53,7 @@ const spoken = new WeakMap<Page, boolean>();
 /** Is this a text about gangs? Then "X Boys" is one. */
 export function speaksOfGangs(page: Page): boolean {
   let known = spoken.get(page);
-  if (known === undefined) spoken.set(page, (known = /\b(?:gangs?|cartel|crew|syndicate)\b/.test(page.document.text)));
+  if (known === undefined) spoken.set(page, (known = /\b(?:gangs?|cartel|crew|syndicate|bikies?|bikers?|OMCG|motorcycle club|triad|mafia|mobsters?|turf war|racketeering|gangland)\b/i.test(page.document.text)));
   return known;
 }
 

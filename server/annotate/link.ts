@@ -99,7 +99,7 @@ function mergeSuffixes(page: Page, all: readonly Cluster[]): Cluster[] {
   }
   return all.filter((c) => {
     const [only] = c.names;
-    if (c.key || c.kind !== "Agency" || !only || only.last - only.first > 4) return true;
+    if ((c.key && !["agency:house", "agency:senate"].includes(c.key)) || c.kind !== "Agency" || !only || only.last - only.first > 4) return true;
     const fits = [...(endings.get(compareKey(page.text(only.first, only.last))) ?? [])].filter((b) => b !== c);
     if (fits.length !== 1 || !fits[0]) return true;
     fits[0].names.push(...c.names);

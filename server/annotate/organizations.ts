@@ -10,7 +10,7 @@ import { headsBody } from "./people.ts";
 
 const KINDS = new Set("nonprofit non-profit charity company firm startup start-up group organization organisation think-tank retailer manufacturer maker union publisher broadcaster newspaper website magazine foundation consultancy contractor lender insurer carrier chain developer brewery bank agency".split(" "));
 /** Call letters of broadcasters in America. */
-const STATION = /^[KW][A-Z]{2,3}$/;
+const STATION = /^(?:[KW][A-Z]{2,3}|[A-Z]{3,4}\d{1,2})$/;
 
 /** The end of the capitals that begin at `i`; small words inside do not count. */
 function runEnd(page: Page, i: number, limit: number): number {
@@ -30,14 +30,26 @@ function isExplained(page: Page, last: number): boolean {
   return false;
 }
 
+/** "the Fink Row Hustlers and the Strother Dogs": joined to a gang. */
+function besideGang(page: Page, i: number): boolean {
+  const the = page.lower(i - 1) === "the" ? i - 1 : i;
+  return page.lower(the - 1) === "and" && page.nameAt(the - 2)?.kind === "Gang";
+}
+
 /** Plural nouns that gangs call their members. */
 const MEMBERS = new Set("soldiers boys kings riders outlaws lords devils demons souls angels gangsters hustlers warriors shooters goons".split(" "));
 
 /** What is left in a text about gangs and is called after its members is one; all else is an organization. */
 function claim(page: Page, i: number, last: number): void {
   if (isLocal(page, i)) last++;
+  // "directs Wheelhouse Alabama"
+  const next = page.nameAt(last);
+  if (headsBody(page, i) && next?.kind === "Place" && next.rule === "gazetteer") {
+    page.release(next);
+    last = next.last;
+  }
   const gang = MEMBERS.has(page.lower(last - 1)) && last - i > 1 && speaksOfGangs(page) && !speaksOfSport(page);
-  if (gang) page.claim({ first: i, last, kind: "Gang", rule: "gang by its members' name" });
+  if (gang || besideGang(page, i)) page.claim({ first: i, last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
 
@@ -66,6 +78,9 @@ function isLeft(page: Page, i: number, last: number): boolean {
     if (TITLE_WORDS.has(lower) || DAYS_AND_MONTHS.has(lower) || isPeople(lower)) return false;
     if (!COMMON.has(lower) && !isUpper(page.token(k)?.text ?? "") && lower.length > 2) special++;
   }
+  // "the Alabama Beacon": a common word behind a place behind an article.
+  const held = page.nameAt(i - 1);
+  if (last - i === 1 && held?.kind === "Place" && held.last === i && page.lower(held.first - 1) === "the") return /^\p{Lu}\p{Ll}{3,}$/u.test(page.token(i)?.text ?? "") && !["area", "police"].includes(page.lower(i)) && !page.capital(last);
   if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
   if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
   return special > 0 && ACTS_BY.has(page.lower(i - 1));

@@ -135,7 +135,8 @@ function isRelative(page: Page, i: number): boolean {
 /** "Efraín and Saúl Montemayor": a given name joined to a full name shares its surname. */
 function findJoined(page: Page, first: number, last: number): void {
   const i = first - 2;
-  if (page.lower(first - 1) !== "and" || !isGiven(page.token(i)?.text ?? "") || !page.isFree(i, i + 1) || last - first < 2) return;
+  const kin = ["brothers", "sisters", "siblings", "cousins", "twins", "spouses"].includes(page.lower(i - 1));
+  if (page.lower(first - 1) !== "and" || !(isGiven(page.token(i)?.text ?? "") || (kin && page.capital(i))) || !page.isFree(i, i + 1) || last - first < 2) return;
   if (page.capital(i - 1) && !page.begins(i - 1) && !STRONG_TITLES.has(page.lower(i - 1))) return;
   page.claim({ first: i, last: i + 1, kind: "Person", rule: "shared surname", canonical: `${page.text(i, i + 1)} ${page.text(last - 1, last)}` });
 }

@@ -8,7 +8,7 @@ export const AGENCY_HEADS = set(`
   senate parliament congress guard patrol marshals legislature assembly division unit squad authority directorate inspectorate command tribunal
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough academy_police task-force policing prison jail penitentiary
-  commissariat prosecutors secretariat team teams cell commissionerate facility partnership cid sector wing precinct barracks secretariat`);
+  commissariat prosecutors secretariat team teams section cell commissionerate facility partnership cid sector wing precinct barracks secretariat`);
 
 /** Bodies of any other kind. */
 export const ORGANIZATION_HEADS = set(`
@@ -18,7 +18,7 @@ export const ORGANIZATION_HEADS = set(`
   society league coalition alliance center centre committee trust charity fund museum theatre theater studios records airlines airways motors technologies systems
   pharmaceuticals stores orchestra conservatory caucus campaign project_ports llp associates capital ventures energy solutions industries laboratories labs media
   chamber fellowship ministries brewing brewery restaurant cafe hotel diner bakery supermarket pharmacy organisation organization initiative gop forum collective
-  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory automotive aerospace pictures productions publishing publishers gallery mission poultry meats dairy solicitors workers firefighters lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
+  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory automotive aerospace pictures productions publishing publishers gallery mission poultry meats dairy solicitors lawyers strategies pharma shelter workers firefighters lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
@@ -36,7 +36,7 @@ export const GANG_NAMES = set("crips bloods kings disciples lords boyz boys_gang
 /** What ends the name of a law, an event, a prize, a work or a day: no name of a kind that the board knows. */
 export const NOTHING_HEADS = set(`
   act bill amendment cup bowl day week month award awards prize medal championship championships open festival war wars treaty agreement accord accords
-  strategy plan programme program protocol report reports review code title section article clause resolution directive order law rule rules games olympics
+  strategy plan programme program protocol report reports review code title article clause resolution directive order law rule rules games olympics
   marathon derby series tour tournament final finals season ceremony eve night morning hall_of_fame address speech show podcast album song film
   app_name covid-19 covid pandemic hurricane storm edition survey index theory syndrome disease virus grant_prize scholarship`);
 
