@@ -16,6 +16,8 @@ const of = new Set(["of", "for", "on", "against"]);
 const NEEDS_MORE = new Set("city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
 /** Kinds of district that are a body. */
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
+/** First words of houses of worship and of learning: "Temple Beth Shalom", "Universiti Sains Malaysia". */
+const HOUSES = new Set("temple congregation masjid iglesia universiti universidad université universität università universidade universiteit politeknik hochschule lycée colegio escuela".split(" "));
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 const OPENERS = new Set(
   "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
@@ -177,6 +179,11 @@ export function findBodies(page: Page, known: ReadonlySet<number>): Name[] {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       const lower = page.lower(i);
+      if (HOUSES.has(lower) && page.capital(i) && page.capital(i + 1) && !(page.capital(i - 1) && !page.begins(i))) {
+        let last = i + 2;
+        while (last < sentence.last && page.capital(last) && !DAYS_AND_MONTHS.has(page.lower(last))) last++;
+        found.push({ first: i, last, kind: "Organization", rule: "house by its first word" });
+      }
       if (page.token(i)?.text === "&" && page.capital(i - 1) && page.capital(i + 1) && !isUpper(page.token(i - 1)?.text ?? "") && i > sentence.first) {
         const first = leftEdge(page, i - 1, sentence.first);
         let last = i + 2;

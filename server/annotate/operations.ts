@@ -4,7 +4,7 @@ import type { Name, Page } from "./page.ts";
 
 const MAX_WORDS = 4;
 /** Words that open an operation's name. */
-const OPENERS = new Set(["operation", "op"]);
+const OPENERS = new Set(["operation", "op", "ops", "opération", "operación", "operação", "operazione"]);
 /** Investigations that forces name so in Canada and Australia; only in a text that speaks of police. */
 const FORCES = new Set(["strike", "task"]);
 const NO_PROJECT = new Set("manager director officer lead leader management coordinator exile".split(" "));

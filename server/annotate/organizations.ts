@@ -53,6 +53,8 @@ function claim(page: Page, i: number, last: number): void {
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
 
+/** Titles of people that are titles of papers too: "the Billings Recorder". */
+const PAPER_TITLES = new Set("recorder examiner reporter leader chieftain pilot independent citizen observer".split(" "));
 const OPENING = new Set(["“", '"', "‘", "'", "«", ":", "—", "–", "•", "("]);
 const ACTS_BY = new Set("by told via".split(" "));
 
@@ -71,6 +73,8 @@ function isTitled(page: Page, first: number, last: number): boolean {
 
 /** What is left when all else is named: capitals in the middle of a sentence that are no title and no ordinary word. */
 function isLeft(page: Page, i: number, last: number): boolean {
+  const behind = page.nameAt(i - 1);
+  if (last - i === 1 && PAPER_TITLES.has(page.lower(i)) && behind?.kind === "Place" && behind.last === i && page.lower(behind.first - 1) === "the" && !page.capital(last)) return true;
   if (page.begins(i) || /^\p{Lu}{2,}s$/u.test(page.token(i)?.text ?? "") || OPENING.has(page.token(i - 1)?.text ?? "")) return false;
   let special = 0;
   for (let k = i; k < last; k++) {

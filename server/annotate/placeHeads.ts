@@ -19,7 +19,7 @@ export function findPlaceHeads(page: Page): Name[] {
       const lower = page.lower(i);
       if (PLACE_HEADS.has(lower) && i > sentence.first) {
         const first = headEdge(page, i, sentence.first);
-        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (i - first === 1 && isGiven(page.token(first)?.text ?? ""))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || isGiven(page.token(first)?.text ?? "")))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {
@@ -50,7 +50,7 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
 }
 
 /** Heads that are surnames as often: "Curtis Lake" is a person. */
-const NATURAL = new Set("pike trail alley mews station towers castle estate quay lake hill hills park field fields beach bay forest falls lane close way street creek river park heights valley".split(" "));
+const NATURAL = new Set("pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
 
 /** What people build and name for people and posts: "Ambassador Bridge". */
 const BUILT = new Set("bridge airport plaza square park street avenue road".split(" "));
