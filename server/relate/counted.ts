@@ -63,6 +63,7 @@ export function amountAt(view: View, at: number): Amount | null {
 function isNoAmount(view: View, at: number): boolean {
   const before = unitAt(view, at - 1);
   if (unitAt(view, at).type === "number" && (MONTHS.has(before.lower) || ["aged", "age", "ages", "no.", "number", "highway", "route", "grade"].includes(before.lower))) return true;
+  if (before.text === "," && unitAt(view, at + 1).text === "," && /^\d{1,2}$/.test(unitAt(view, at).text)) return true;
   if (before.text === "(" && unitAt(view, at + 1).text === ")") return true;
   return ["no", "any", "every", "each"].includes(before.lower);
 }
@@ -117,13 +118,16 @@ function unamounted(view: View, start: number, to: number, plurals: boolean): Gr
   return null;
 }
 
+/** "her employer", "a waiter": what people are called by what they do. */
+const AGENT = /^\p{L}{3,}(?:er|or|ist|eer|maid|man|woman)$/u;
+
 /** Is the head after the article one person? */
 function singular(view: View, article: number, to: number): boolean {
   const article_ = unitAt(view, article).lower;
   if (/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(unitAt(view, article + 1).lower) && to - article <= 2) return true;
   for (let i = article + 1; i < to && i < article + 9; i += 1) {
     const { lower, type, ref } = unitAt(view, i);
-    if (type === "mark" && lower !== "-") return i > article + 1 && article_ === "one";
+    if (type === "mark" && lower !== "-") return i > article + 1 && (article_ === "one" || AGENT.test(unitAt(view, i - 1).lower) || /^\d\d$/.test(unitAt(view, i + 1).text));
     if (["of", "in", "who", "with", "from", "at", "was", "is", "to", "for", "on", "that", "has", "were", "had"].includes(lower)) return (i > article + 1 && isHuman(view, i - 1)) || (article_ === "one" && i === article + 1);
     if (isHuman(view, i) && !isHuman(view, i + 1) && !ref) return !/(?:[^s]s|men|people)$/.test(lower) || /(?:boss|s-year-old)$/.test(lower);
   }

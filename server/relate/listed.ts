@@ -134,7 +134,11 @@ function inline(view: View, sentence: number, range: Range, found: Map<number, F
   if (!beginsItem(view, from, range.to)) return;
   const patients = patientsIn(view, { from, to: range.to });
   if (patients.length === 0) return;
-  found.set(sentence, patients.map((p) => finding(view, [p], { from: p.from, to: Math.max(p.to, p.from + 1) }, head.status)));
+  const told = { from: range.from, to: head.verb };
+  found.set(sentence, patients.map((p) => {
+    const one = finding(view, [p], { from: p.from, to: Math.max(p.to, p.from + 1) }, head.status);
+    return one.passage.from < one.passage.to ? one : item([p], one, head.status, told);
+  }));
 }
 
 function inlineHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {

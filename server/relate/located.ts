@@ -6,6 +6,8 @@ import { unitAt } from "./view.ts";
 const LOCATIVE = new Set("in at near throughout across outside inside within around on into off between along".split(" "));
 /** Nouns whose "of" belongs to the place: "the streets of Massachusetts", "south of the city of …". */
 const PART = new Set("state states city town village county area areas part parts streets suburb suburbs district districts borough island islands north south east west outskirts region centre center edge coast port neighborhood neighbourhood province republic corner block communities community cities towns airport station counties side community".split(" "));
+/** "with an address at", "living in": no place of arrest. */
+const RESIDENCE = new Set("address living resident residing lives lived born based raised reside registered".split(" "));
 const AREA = new Set("area areas region communities cities towns counties neighborhood neighborhoods neighbourhood district suburb section state county city village".split(" "));
 const STOPS = new Set("after when while where who whom whose which that because before until though although if following accused suspicion charged charges wanted connection relation over for with against about amid as despite alleging despite".split(" "));
 
@@ -25,6 +27,7 @@ export function isLocated(view: View, at: number, from: number): boolean {
   for (let i = at - 1; i >= from - 3 && i >= 0 && at - i < 40; i -= 1) {
     const { lower, ref, type, capital, sentence } = unitAt(view, i);
     if (sentence !== unitAt(view, at).sentence) return false;
+    if (LOCATIVE.has(lower) && RESIDENCE.has(unitAt(view, i - 1).lower)) return false;
     if (LOCATIVE.has(lower) || (lower === "from" && ["streets", "street"].includes(unitAt(view, i + 2).lower))) return true;
     if (lower === "of") {
       if (!PART.has(unitAt(view, i - 1).lower)) return false;
@@ -71,7 +74,7 @@ export function clauseLimit(view: View, from: number, to: number): number {
     if (lower === "and" && newClause(view, i + 1, to)) return i;
     if (lower === "of" && i === from) return i;
     if (lower === "and" && unitAt(view, i + 1).lower.endsWith("ed") && !LAW_FORMS.has(unitAt(view, i + 1).lower) && unitAt(view, i + 2).lower !== "them") return i;
-    if (text === ";" || text === ":" || text === "—") return i;
+    if (text === ";" || text === ":" || text === "—" || (text === "(" && unitAt(view, i + 1).type === "number")) return i;
     if (lower === "and" && ["is", "was", "are", "were", "has", "have", "had", "will", "remains"].includes(unitAt(view, i + 1).lower)) return i;
   }
   return to;

@@ -147,20 +147,30 @@ function aimedAt(view: View, from: number, to: number, operation: LocalEntity, r
 function grounds(view: View, range: Range, passage: Campaign, arrests: readonly Arrest[], add: Add): void {
   const subject = subjectOf(view, passage, range) || !UNDER.has(beforeArticle(view, passage.from));
   const limit = groundLimit(view, passage.to, range.to);
+  const told = toldIn(view, range, arrests);
+  const alone = told.length > 0 && told.every((a) => a.count === 1);
   for (let i = passage.to; i < limit; i += 1) {
     const { ref, lower } = unitAt(view, i);
     if (["targeted", "targeting", "targets"].includes(lower)) i = clauseLimit(view, i + 1, limit);
-    if (ref?.entity.kind === "Place" && isLocated(view, i, passage.to) && (subject || i - passage.to < 3)) add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "in");
+    if (ref?.entity.kind === "Place" && isLocated(view, i, passage.to) && ((subject && !alone) || i - passage.to < 3)) add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "in");
   }
   if (subject) return;
-  const { start, end } = spanOf(view, range);
-  let near = firstFrom(arrests, start);
-  let many = false;
-  for (let a = arrests[near]; a && a.start < end; near += 1, a = arrests[near]) many ||= a.end <= end && (a.count === null || a.count > 2);
+  const many = told.some((a) => a.count === null || a.count > 2);
   for (let i = range.from; many && i < passage.from; i += 1) {
     const { ref } = unitAt(view, i);
     if (ref?.entity.kind === "Place" && isLocated(view, i, range.from)) add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "during");
   }
+}
+
+/** The arrests told in a sentence. */
+function toldIn(view: View, range: Range, arrests: readonly Arrest[]): Arrest[] {
+  const { start, end } = spanOf(view, range);
+  const found: Arrest[] = [];
+  for (let i = firstFrom(arrests, start); (arrests[i]?.start ?? Infinity) < end; i += 1) {
+    const one = arrests[i];
+    if (one && one.end <= end) found.push(one);
+  }
+  return found;
 }
 
 /** The index of the first arrest that begins at `start` or later; they are in order of place. */

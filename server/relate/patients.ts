@@ -34,7 +34,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
     if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
     if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
-    if (!isFinite(lower) || capital || RELATIVE.has(lower)) continue;
+    if (!isFinite(lower) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;
     const relative = relativeBefore(view, i, from);
     if (relative >= 0) i = relative;
     else if (reduced(view, i)) continue;

@@ -38,6 +38,7 @@ export function isComplement(view: View, at: number, from: number): boolean {
     if (unit.type === "mark") return false;
     if (unit.lower === "in" && unitAt(view, i + 1).lower === "charge") continue;
     if (["was", "were", "is", "are", "said", "told", "had", "has", "have"].includes(unit.lower) || WEEKDAYS.has(unit.lower)) return false;
+    if (unit.lower === "as" && ["identified", "named"].includes(unitAt(view, i - 1).lower)) return false;
     if (PREPOSITIONS.has(unit.lower) || unit.lower === "representing" || unit.lower === "accompanied") return !titleOfBody(view, i, at, from);
     if (unit.ref && i < at - 1 && !POSTS.has(bare(unitAt(view, i + 1).lower))) return false;
   }

@@ -70,12 +70,13 @@ export function tell(view: View, sentence: Range, finding: Finding, passages: re
 /** The agency that made the arrest: the subject of the verb, or "by" whom. */
 function agentOf(view: View, { from }: Range, finding: Finding): string | null {
   if (finding.rule === "arrested:object") {
-    for (let i = finding.at - 2; i >= from && finding.at - i < 14; i -= 1) {
+    let first: string | null = null;
+    for (let i = finding.at - 2; i >= from && finding.at - i < 18; i -= 1) {
       const entity = unitAt(view, i).ref?.entity;
-      if (entity?.kind === "Agency") return entity.id;
-      if (entity || unitAt(view, i).text === ";") return null;
+      if (entity?.kind === "Agency") first = entity.id;
+      else if (entity || unitAt(view, i).text === ";") break;
     }
-    return null;
+    return first;
   }
   for (let i = finding.passage.from; i < finding.passage.to; i += 1) {
     if (unitAt(view, i).lower !== "by") continue;

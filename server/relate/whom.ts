@@ -70,6 +70,7 @@ function oneOf(view: View, people: ReadonlyMap<string, Profile>, memory: Memory,
   if (!PASSIVE_AUXILIARIES.has(unitAt(view, one - 1).lower)) return [];
   const subject = unitAt(view, one - 2);
   if (subject.lower === "he" || subject.lower === "she") return recall(view, people, memory, one - 2, subject.lower);
+  if (subject.ref?.entity.kind === "Person") return [{ from: one - 2, to: one, entity: subject.ref.entity, group: null }];
   return patientsIn(view, { from, to: one - 1 }).filter((p) => p.entity).slice(0, 1);
 }
 

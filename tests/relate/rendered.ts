@@ -14,6 +14,8 @@ export function rendered(reading: Reading, found: Relations): string {
         `${a.status} ${a.who ? name(a.who) : `“${a.description}”`}`,
         ...(a.who ? [] : [`count ${a.approximate ? "about " : ""}${a.count ?? "unknown"}`]),
         ...(a.places.length > 0 ? [`in ${a.places.map(name).join(", ")}`] : []),
+        ...(a.date ? [`on ${a.date}`] : []),
+        ...(a.by ? [`by ${name(a.by)}`] : []),
         ...(a.operation ? [`during ${name(a.operation)}`] : []),
       ].join(" · "),
     ),
