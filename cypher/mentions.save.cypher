@@ -1,7 +1,7 @@
-// Adds or changes mentions: one relationship an entity and document. Sought from the document, which has fewer.
+// Adds mentions, one relationship an entity and document, of which there must be none yet.
 UNWIND $rows AS row
-MATCH (e:Entity {id: row.entity})
 MATCH (d:Document {id: row.properties.document})
-MERGE (d)<-[m:MENTIONED_IN]-(e)
+MATCH (e:Entity {id: row.entity})
+CREATE (e)-[m:MENTIONED_IN]->(d)
 SET m += row.properties, m.published = d.published
 RETURN count(m) AS saved

@@ -1,10 +1,11 @@
 import type { Evidence, MentionedIn, Resolution } from "../model/graph.ts";
 import { byCodeUnit, isDocumentId } from "../model/id.ts";
 import { RELATION_TYPES } from "../model/ontology.ts";
-import { batches } from "./batches.ts";
+import { BATCH, batches } from "./batches.ts";
 import type { Connection, Parameter, Parameters, Run } from "./connection.ts";
+import { byMentions, saveMentions } from "./mentions.ts";
 import type { GraphChange, GraphStore } from "./port.ts";
-import { entityOf, entityRow, evidenceOf, evidenceRow, mentionedInOf, mentionRow, plain } from "./rows.ts";
+import { entityOf, entityRow, evidenceOf, evidenceRow, mentionedInOf, plain } from "./rows.ts";
 import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
 
@@ -56,13 +57,9 @@ function* stepsOf(change: GraphChange): Generator<Step> {
   const outdated = [...change.removedEvidence, ...change.evidence.map((e) => e.id)];
   for (const ids of batches(outdated, MOST_ROWS)) yield doing("evidence.remove", ids.length, { among: setOf(ids) });
   for (const ids of batches(change.removedEntities)) yield doing("entities.remove", ids.length, { ids });
-  for (const some of batches(change.entities)) {
-    yield doing("entities.save", some.length, { rows: some.map(entityRow) });
-    const rows = some.map(({ id, mentions }) => ({ id, among: setOf(mentions.map((m) => m.document)) }));
-    yield doing("mentions.removeOthers", rows.length, { rows });
-  }
-  const mentions = change.entities.flatMap(({ id, mentions }) => mentions.map((m) => mentionRow(id, m)));
-  for (const rows of batches(mentions)) yield saving("mentions.save", rows, "mentions");
+  for (const some of batches(change.entities)) yield doing("entities.save", some.length, { rows: some.map(entityRow) });
+  for (const some of byMentions(change.entities, BATCH))
+    yield { rows: some.reduce((sum, e) => sum + e.mentions.length, some.length), work: (run) => saveMentions(run, some) };
   for (const [type, found] of byFile(change.evidence))
     for (const some of batches(found)) yield saving(`evidence.save.${type}`, some.map(evidenceRow), `pieces of ${type}`);
   for (const rows of batches(change.copyGroups)) yield doing("documents.setCopyGroup", rows.length, { rows });
