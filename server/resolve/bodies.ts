@@ -37,7 +37,7 @@ function bodyFacts(local: Local, facts: Facts): BodyFacts {
   const setting = facts.setting(local.story);
   const own = bodyRegion(local, setting);
   const regions = own ? [own] : setting.region ? [setting.region] : setting.regions;
-  const self = companionKey(local);
+  const self = companionKey(local, setting.region);
   return {
     known: local.known,
     gang: local.kind === "Gang",

@@ -27,6 +27,11 @@ export function operationRules(facts: Facts, clusters: Clusters, { stories }: Co
 /** "Another operation", "a similar sweep": not the one that the document is about. */
 const OTHER = /\b(?:another|other|similar|previous|earlier|prior|separate|second|third|last|past|future|planned|next|different|largest)\b/i;
 
+/** "A four-day sweep called Operation X", "Operation X, a four-day sweep". */
+const besideEachOther = (a: Local, b: Local): boolean => a.mentions.some((m) => b.mentions.some((n) => Math.max(m.start - n.end, n.start - m.end) <= BESIDE));
+/** "known as" and an article, in code units. */
+const BESIDE = 16;
+
 /** An operation without a name that a document describes twice ("the raid", "a six-day sweep") is one, unless something tells the two apart. */
 function joinWithin(story: Story, facts: Facts, clusters: Clusters, parents: Parents): void {
   const all = story.locals.filter((l) => l.kind === "Operation" && !OTHER.test(l.name));
@@ -34,7 +39,7 @@ function joinWithin(story: Story, facts: Facts, clusters: Clusters, parents: Par
     for (const b of all.slice(i + 1)) {
       if (a.named && b.named) continue;
       const compared = compareOperations(operationFacts([a], facts, clusters, parents), operationFacts([b], facts, clusters, parents));
-      const enough = a.named || b.named ? compared.score >= JOIN : compared.score > 0.1 && compared.against === 0;
+      const enough = a.named || b.named ? compared.score >= JOIN || besideEachOther(a, b) : compared.score > 0.1 && compared.against === 0;
       if (!compared.never && enough) clusters.tryJoin(a.index, b.index);
     }
   }

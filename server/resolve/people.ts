@@ -50,7 +50,7 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
   const setting = facts.setting(local.story);
   const age = Number.parseInt(local.context["age"] ?? "", 10);
   const year = Number.parseInt(local.story.published ?? "", 10);
-  const self = companionKey(local);
+  const self = companionKey(local, setting.region);
   return {
     name: personName(local.name),
     age: age > 0 ? age : null,
@@ -128,6 +128,7 @@ function weighPosts(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   if (titles.length > 0) weighing.agree(elsewhere ? 0.05 : 0.25, titles.sort().join(", "));
   if (!bodies && apart(a.bodies, b.bodies)) weighing.clash(0.25, "work for different bodies");
   if (!bodies && apart(a.fields, b.fields)) weighing.clash(0.3, `posts of different kinds: ${list(a.titles)} and ${list(b.titles)}`);
+  else if (!bodies && apart(a.titles, b.titles) && meet(a.fields, b.fields).length === 0) weighing.clash(0.15, `${list(a.titles)} and ${list(b.titles)}`);
   if (a.accused !== b.accused) {
     const post = a.accused ? b : a;
     const accused = a.accused ? a : b;

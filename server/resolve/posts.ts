@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   press: "reporter editor journalist columnist correspondent anchor photographer author writer broadcaster",
   church: "pastor priest bishop rabbi imam minister deacon reverend cardinal pope archbishop nun",
   sport: "pitcher quarterback player goalkeeper striker midfielder boxer athlete forward outfielder coach",
-  arts: "singer actor actress musician rapper artist director comedian novelist poet",
+  arts: "singer actor actress musician rapper artist comedian novelist poet",
   army: "soldier general colonel admiral major marine pilot veteran commander",
 };
 const FIELD = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-import { bodyKey, isLocalBody, operationKey } from "./bodyName.ts";
+import { bodyKey, isAcronym, isLocalBody, operationKey } from "./bodyName.ts";
 import type { Local, Story } from "./corpus.ts";
 import { isFull, personKey, personName } from "./personName.ts";
 import { fold } from "./text.ts";
@@ -45,32 +45,34 @@ export function setting(story: Story): Setting {
   const [first] = regions;
   const region = first !== undefined && (weight.get(first) ?? 0) >= total * DOMINANT ? first : null;
   const regionOfPlace = new Map([...where.values()].flatMap((w) => (w.region ? [[w.name, w.region] as const] : [])));
-  return { regions, region, where, countries: countries(where), regionOfPlace, companions: companions(story) };
+  return { regions, region, where, countries: countries(where), regionOfPlace, companions: companions(story, region) };
 }
 
 const countries = (where: ReadonlyMap<Local, Where>): Set<string> => new Set([...where.values()].flatMap((w) => w.country ?? []));
 const isStateNamed = (name: string): boolean => stateNamed(name) !== null;
 const ranked = (weight: ReadonlyMap<string, number>): string[] => [...weight].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([region]) => region);
 
-function companions(story: Story): Set<string> {
+function companions(story: Story, region: string | null): Set<string> {
   const found = new Set<string>();
   for (const local of story.locals) {
-    const key = local.named ? companionKey(local) : null;
+    const key = local.named ? companionKey(local, region) : null;
     if (key) found.add(key);
   }
   return found;
 }
 
-/** The key under which a local stands beside others, or null when it is too widely spoken of to tell anything. */
-export function companionKey(local: Local): string | null {
+/**
+ * The key under which a local stands beside others in a document about a region; null when it tells nothing: bodies of
+ * which everybody speaks, acronyms of which there are several.
+ */
+export function companionKey(local: Local, region: string | null): string | null {
   if (local.kind === "Person") {
     const name = personName(local.name);
     return isFull(name) ? `person ${personKey(name)}` : null;
   }
   if (local.kind === "Operation") return `operation ${operationKey(local.name)}`;
-  if (local.kind === "Agency" || local.kind === "Organization") {
-    const key = bodyKey(local.name);
-    return local.known && !isLocalBody(key) ? null : `body ${key}`;
-  }
-  return null;
+  if (local.kind !== "Agency" && local.kind !== "Organization") return null;
+  const key = bodyKey(local.name);
+  if (isLocalBody(key)) return `body ${key}${region ? ` (${region})` : ""}`;
+  return local.known || isAcronym(local.name) ? null : `body ${key}`;
 }

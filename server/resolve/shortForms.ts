@@ -61,7 +61,7 @@ export function formRules(form: string, block: readonly Local[], facts: Facts, c
   const of = (local: Local): FormFacts => {
     const setting = facts.setting(local.story);
     const own = bodyRegion(local, setting);
-    const self = companionKey(local);
+    const self = companionKey(local, setting.region);
     return {
       stands: stands(local),
       rivals: meanings.size > 1,

@@ -24,7 +24,7 @@ const TIMES = 6;
 const isWide = (p: Place): boolean => p.kind === "country" || p.kind === "state";
 /** Outside of federations the country is region enough; Georgia's is not the state of Georgia. */
 function regionOf({ kind, name, region, country }: Place): string | null {
-  if (kind === "state") return fold(name);
+  if (isRegion({ kind, name, country })) return fold(name);
   if (region) return fold(region);
   if (!country || country === "United States" || kind === "country") return null;
   return countryRegion(country);
@@ -71,7 +71,9 @@ function given({ name, context }: Local, places: readonly Place[]): Where | null
   return country ? { name: own, region: countryRegion(country), country: fold(country), sure: true, wide: fold(country) === own } : null;
 }
 
-const liesIn = (place: Place, { kind, name, country }: Place): boolean => (kind === "state" ? place.region === name && place.country === country : place.country === name);
+/** A state, or a nation of a union (Scotland). */
+const isRegion = ({ kind, name, country }: Pick<Place, "kind" | "name" | "country">): boolean => kind === "state" || (kind === "country" && country !== null && country !== name);
+const liesIn = (place: Place, wide: Place): boolean => (isRegion(wide) ? place.region === wide.name && place.country === wide.country : place.country === wide.name);
 const wide = (place: Place, sure: boolean): Where => ({ name: fold(place.name), region: regionOf(place), country: foldCountry(place), sure, wide: true });
 const foldCountry = ({ country }: Place): string | null => (country ? fold(country) : null);
 
