@@ -95,6 +95,7 @@ function resize(cy: Core): void {
   const more = grown(cy.zoom());
   cy.batch(() => {
     cy.nodes('[inside!=""]').style({ "font-size": 11 * more });
+    cy.nodes(".unnamed").style({ "border-width": 2.2 * more });
     cy.edges().style({ "arrow-scale": 0.7 * more });
     cy.nodes().forEach((node) => {
       const size = (node.data("size") as number) * more;

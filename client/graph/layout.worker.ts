@@ -113,7 +113,7 @@ function lay(whole: LayoutTask): Placed {
   const { layout, nodes, edges, room } = task;
   if (layout === "free") return nodes.some(({ at }) => at !== null) ? spread(nodes, force(nodes, edges), 0.8) : fresh(task);
   return layout === "rings" ? settled((zoom) => inRings(nodes.map((node) => sized(node, zoom))), room)
-    : settled((zoom) => inColumns(nodes.map((node) => beside(node, zoom)), room[0] / Math.max(1, room[1])), room);
+    : filling(settled((zoom) => inColumns(nodes.map((node) => beside(node, zoom)), room[0] / Math.max(1, room[1])), room), room);
 }
 
 /** Lays out for the zoom at which what was laid out will be seen. */

@@ -21,10 +21,10 @@ function shapeOf(outline: Outline): Css.Node {
 const icon = (end: End): string =>
   `data:image/svg+xml;utf8,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24"><path fill-rule="evenodd" fill="${LOOK[end].onFill}" d="${LOOK[end].icon}"/></svg>`)}`;
 
-const nodeKind = (end: End, icons: boolean): StylesheetJson => [
+const nodeKind = (end: End, icons: boolean, theme: Theme): StylesheetJson => [
   { selector: `node[end="${end}"]`, style: { ...shapeOf(LOOK[end].outline), "background-color": LOOK[end].fill } },
   ...(icons ? [{ selector: `node[end="${end}"][inside=""]`, style: { "background-image": icon(end), "background-width": "62%", "background-height": "62%" } as Css.Node }] : []),
-  { selector: `node.unnamed[end="${end}"]`, style: { "border-color": LOOK[end].fill, "border-opacity": 1 } },
+  { selector: `node.unnamed[end="${end}"]`, style: { "border-color": theme === "dark" ? LOOK[end].text.dark : LOOK[end].fill, "border-opacity": 1 } },
 ];
 
 const relation = (theme: Theme): StylesheetJson => RELATION_TYPES.map((type) => {
@@ -87,7 +87,7 @@ const line = (theme: Theme, lean: boolean): Css.Edge => ({
 export const styleOf = (theme: Theme, lean: boolean): StylesheetJson => [
   { selector: "node", style: nodeBase(theme) },
   { selector: "edge", style: line(theme, lean) },
-  ...ENDS.flatMap((end) => nodeKind(end, !lean)),
+  ...ENDS.flatMap((end) => nodeKind(end, !lean, theme)),
   ...relation(theme),
   { selector: "edge.worded", style: { label: "data(word)" } },
   ...label(theme),

@@ -21,10 +21,10 @@ function copiesOf(rows: readonly DocumentRow[]): ReadonlyMap<string, number> {
   return copies;
 }
 
-const Row = ({ row, copies }: { readonly row: DocumentRow; readonly copies: number }): JSX.Element => (
+const Row = ({ row, copies, authors }: { readonly row: DocumentRow; readonly copies: number; readonly authors: boolean }): JSX.Element => (
   <tr class={view.value.reading?.document === row.id ? "chosen" : ""}>
     <th scope="row"><button type="button" class="plain" onClick={() => readPassage(row.id)}>{row.title}</button></th>
-    <td>{row.publisher ?? ""}</td><td>{row.authors.join(", ")}</td><td>{dated(row.published ?? null)}</td>
+    <td>{row.publisher ?? ""}</td>{authors && <td>{row.authors.join(", ")}</td>}<td class="day">{dated(row.published ?? null)}</td>
     <td>{copies > 1 ? `one of ${copies} copies` : ""}</td>
   </tr>
 );
@@ -37,12 +37,13 @@ function Rows(): JSX.Element {
   const { rows, total, next } = answer.value;
   if (rows.length === 0) return <p class="none">No document here has these words{since || until ? " in these dates" : ""}. <button type="button" class="plain" onClick={() => { dialog.value = "ingest"; }}>Add documents</button></p>;
   const copies = copiesOf(rows);
+  const authors = rows.some((row) => row.authors.length > 0);
   return (
     <>
       <table class="sheet">
         <caption>{rows.length < total ? `Showing ${rows.length} of ${counted(total, "document")}, the newest` : counted(total, "document")}</caption>
-        <thead><tr><th scope="col">Title</th><th scope="col">Publisher</th><th scope="col">Authors</th><th scope="col">Published</th><th scope="col">Copies</th></tr></thead>
-        <tbody>{rows.map((row) => <Row key={row.id} row={row} copies={copies.get(row.copyGroup) ?? 1} />)}</tbody>
+        <thead><tr><th scope="col">Title</th><th scope="col">Publisher</th>{authors && <th scope="col">Authors</th>}<th scope="col">Published</th><th scope="col">Copies</th></tr></thead>
+        <tbody>{rows.map((row) => <Row key={row.id} row={row} copies={copies.get(row.copyGroup) ?? 1} authors={authors} />)}</tbody>
       </table>
       {next && shown.value < MOST && <button type="button" onClick={() => { shown.value += STEP; }}>Show more</button>}
     </>

@@ -27,7 +27,7 @@ function Head({ column }: { readonly column: Column }): JSX.Element {
 
 const Line = ({ row: { node, lines } }: { readonly row: Row }): JSX.Element => (
   <tr class={view.value.selected.includes(node.id) ? "chosen" : ""}>
-    <th scope="row"><KindMark end={node.end} unnamed={!node.named} /> <button type="button" class="plain" onClick={() => choose(node.id)}>{node.label}</button></th>
+    <th scope="row"><div class="named"><KindMark end={node.end} unnamed={!node.named} /><button type="button" class="plain" onClick={() => choose(node.id)}>{node.label}</button></div></th>
     <td>{KIND_WORDS[node.end].one}{node.named ? "" : ", unnamed"}</td>
     <td class="number">{lines}</td><td class="number">{node.sources}</td><td class="number">{node.documents}</td><td class="number">{node.mentions}</td>
     <td>{dated(node.firstSeen)}</td><td>{dated(node.lastSeen)}</td>
