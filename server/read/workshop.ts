@@ -18,10 +18,7 @@ let memory = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 function open(limits: Limits): Worker {
-  const worker = new Worker(new URL("worker.mjs", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.memory }, stdout: true, stderr: true });
-  // A parser's own mutterings are nobody's output.
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const worker = new Worker(new URL("worker.mjs", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
   // What breaks while nothing is asked of it costs the thread, not the process.
   worker.on("error", () => {
     if (thread === worker) thread = null;

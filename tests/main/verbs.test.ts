@@ -36,6 +36,15 @@ describe("extract", () => {
     for (const { entities } of found) for (const { mentions } of entities) for (const { start, end, text } of mentions) expect([RAID, TALK].map((each) => each.slice(start, end))).toContain(text);
   });
 
+  test("ends when it is done with a format that is read in a thread of its own", { timeout: 60_000 }, async () => {
+    const page = join(root, "page.html");
+    writeFileSync(page, `<html><body><article>${RAIN.split("\n\n").map((each) => `<p>${each}</p>`).join("")}</article></body></html>`);
+    const { code, out } = await corkboard(["extract", page]);
+    expect(code).toBe(0);
+    const { text, entities } = JSON.parse(out);
+    for (const { mentions } of entities) for (const { start, end, text: named } of mentions) expect(text.slice(start, end)).toBe(named);
+  });
+
   test("goes on after a file that cannot be read, says why, and ends with 3", async () => {
     const { code, out, err } = await corkboard(["extract", join(root, "missing.txt"), empty, binary, huge, join(papers, "b-talk.txt")]);
     expect(code).toBe(3);
