@@ -3,6 +3,7 @@ import type { Relations } from "../model/annotation.ts";
 import type { Reading } from "../model/reading.ts";
 import { findArrests } from "./arrested.ts";
 import { campaigns } from "./campaigns.ts";
+import { withContext } from "./described.ts";
 import { findMembers } from "./members.ts";
 import { findOperationRelations } from "./operations.ts";
 import { findPartnerships } from "./partnered.ts";
@@ -22,11 +23,12 @@ export function relate(reading: Reading, lexicon: Lexicon): Relations {
   const people = profiles(view);
   const { passages, unnamed } = campaigns(view);
   const arrests = [...findArrests(view, people, passages)].sort(bySpan);
+  const inOperations = findOperationRelations(view, passages, arrests);
   return {
-    entities: unnamed,
+    entities: withContext(view, unnamed, passages, inOperations),
     quotes: findQuotes(view, people),
     arrests,
     partnerships: findPartnerships(view, passages),
-    relations: [...findPosts(view), ...findOperationRelations(view, passages, arrests), ...findParts(view, lexicon), ...findMembers(view)],
+    relations: [...findPosts(view), ...inOperations, ...findParts(view, lexicon), ...findMembers(view)],
   };
 }
