@@ -17,7 +17,16 @@ const clean = (): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NEO4J_|CORKBOARD_|PORT$|HOST$)/.test(name)));
 
 export function begin(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [BIN, ...args], { env: { ...clean(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [BIN, ...args], { env: { ...clean(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  begun.add(child.on("close", () => begun.delete(child)));
+  return child;
+}
+
+const begun = new Set<ChildProcess>();
+
+/** Ends what a test that failed has left running. */
+export function endAll(): void {
+  for (const child of begun) child.kill("SIGKILL");
 }
 
 /** Runs a verb to its end. */

@@ -3,14 +3,17 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { begin, corkboard, line } from "./corkboard.ts";
+import { begin, corkboard, endAll, line } from "./corkboard.ts";
 import { RAID, RAIN, TALK } from "./papers.ts";
 
 // Each verb is a process that starts, and the machine may be busy.
 vi.setConfig({ testTimeout: 180_000 });
 
 const root = mkdtempSync(join(tmpdir(), "corkboard-verbs-"));
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => {
+  endAll();
+  rmSync(root, { recursive: true });
+});
 
 const papers = join(root, "papers");
 mkdirSync(papers);
