@@ -61,7 +61,7 @@ describe("how somebody is called", () => {
 });
 
 describe("a withheld name", () => {
-  const { hide } = hiderOf([...privateForms(["Bo Erik Strömvik", "O’Dell"], "Person A"), ...privateForms(["Ike Young"], "Person B"), ...publicForms(["Strömvik Street", "Erik Marsh", "the Bo Strömvik Trust"])], true);
+  const { hide } = hiderOf([...privateForms(["Bo Erik Strömvik", "O’Dell"], "Person A"), ...privateForms(["Ike Young"], "Person B"), ...publicForms(["Strömvik Street", "Erik Marsh", "the Bo Strömvik Trust"]), ...publicForms(["Strömvik & Sons", "Sarah Lee Bakery"], true)], true);
   test.each([
     ["Bo Erik Strömvik left", "Person A left"],
     ["Bo Strömvik’s boat", "Person A’s boat"],
@@ -76,6 +76,8 @@ describe("a withheld name", () => {
     ["O'Dell and ODELL", "Person A and Person A"],
     ["on Strömvik Street with Erik Marsh", "on Strömvik Street with Erik Marsh"],
     ["the Bo Strömvik Trust", "the Person A Trust"],
+    ["Strömvik & Sons", "Person A & Sons"],
+    ["the Sarah Lee Bakery", "the Sarah Lee Bakery"],
     ["Strömviken is a bay", "Strömviken is a bay"],
     ["then Sarah Quillfeather spoke", "then [name withheld] spoke"],
   ])("%j becomes %j", (text, shown) => {

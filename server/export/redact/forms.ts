@@ -5,6 +5,8 @@ export interface Form {
   readonly keys: readonly string[];
   /** What stands in its place; null: it is public and stays, and shields the words in it. */
   readonly as: string | null;
+  /** Public, but no shield for any form of a private name: a gang or a firm may bear the family's. */
+  readonly weak?: boolean;
 }
 
 const PARTICLES = new Set("de da do dos das del della di la le el al van von der den ter du y e bin ibn abu o jr sr ii iii iv the of and".split(" "));
@@ -38,4 +40,4 @@ export function privateForms(names: readonly string[], as: string): Form[] {
 }
 
 /** The names of what stays, as they are written. */
-export const publicForms = (names: readonly string[]): Form[] => names.map((name) => ({ keys: keysOf(name), as: null })).filter(({ keys }) => keys.length > 0);
+export const publicForms = (names: readonly string[], weak = false): Form[] => names.map((name) => ({ keys: keysOf(name), as: null, weak })).filter(({ keys }) => keys.length > 0);

@@ -39,9 +39,10 @@ function indexed(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
 
 /** A public name shields the words in it, but not the full name of somebody private: "the Bo Strömvik Trust". */
 function shields(forms: readonly Form[]): Form[] {
-  const full = new Set(forms.filter(({ as, keys }) => as !== null && keys.length > 1).map(({ keys }) => joined(keys)));
-  const hides = (keys: readonly string[]): boolean => keys.some((_, from) => keys.some((__, to) => to > from && full.has(joined(keys.slice(from, to + 1)))));
-  return forms.filter(({ as, keys }) => as !== null || !hides(keys));
+  const secret = forms.filter(({ as }) => as !== null).map(({ keys }) => keys);
+  const [full, any] = [new Set(secret.filter((keys) => keys.length > 1).map(joined)), new Set(secret.map(joined))];
+  const hides = (keys: readonly string[], known: ReadonlySet<string>): boolean => keys.some((_, from) => keys.some((__, to) => to >= from && known.has(joined(keys.slice(from, to + 1)))));
+  return forms.filter(({ as, keys, weak }) => as !== null || !hides(keys, weak ? any : full));
 }
 
 export function hiderOf(forms: readonly Form[], unknownNames: boolean): Hider {

@@ -16,6 +16,6 @@ export interface WithheldLog {
   readonly addresses: readonly string[];
   /** Names, titles and labels in which something was replaced. */
   readonly texts: readonly { readonly id: string; readonly text: string; readonly became: string }[];
-  /** Forms of withheld names that stay, because they are also the name of something public. */
+  /** Single words of withheld names that stay where they are part of the name of a public person, an agency or a place. */
   readonly shared: readonly string[];
 }

@@ -1,7 +1,6 @@
 import type { GraphNode } from "../../model/graph.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { ExportContext, Someone, Streamed } from "../context.ts";
-import type { Form } from "./forms.ts";
 import { privateForms, publicForms } from "./forms.ts";
 import type { Hider } from "./hider.ts";
 import { hiderOf } from "./hider.ts";
@@ -32,27 +31,27 @@ export async function withheldOf(subgraph: Streamed, context: ExportContext, peo
   const all = new Map(people.map((someone) => [someone.entity.id, someone]));
   const papers = [...context.documents.values()];
   const publicNames: string[] = papers.flatMap(({ publisher }) => publisher ?? []);
+  const weakNames: string[] = [];
   for await (const node of subgraph.nodes) {
     if (node.type === "Document") continue;
     if (node.kind === "Person") all.set(node.id, all.get(node.id) ?? alone(node));
-    else if (node.named) publicNames.push(node.name, ...node.aliases);
+    else if (node.named) (node.kind === "Place" || node.kind === "Agency" ? publicNames : weakNames).push(node.name, ...node.aliases);
   }
-  for (const [id, name] of context.names) if (!all.has(id)) publicNames.push(name);
+  for (const [id, name] of context.names) if (!all.has(id)) weakNames.push(name);
   const found = [...all.values()].sort((a, b) => byCodeUnit(a.entity.id, b.entity.id)).map((someone) => ({ someone, rule: ruleOf(someone, policy) }));
   for (const { someone, rule } of found) if (rule === null && someone.entity.named) publicNames.push(someone.entity.name, ...someone.entity.aliases);
   const gone = found.flatMap(({ someone, rule }) => (rule === null ? [] : [{ someone, rule }])).map((each, i) => ({ ...each, as: `Person ${letters(i)}` }));
   // Who signs an article is credited, unless it is somebody withheld.
   const secret = new Set(gone.flatMap(({ someone: { entity } }) => [entity.name, ...entity.aliases]));
   publicNames.push(...papers.flatMap(({ authors }) => authors.filter((author) => !secret.has(author))));
-  return { ...hiding(gone, publicNames, policy), people: new Map(gone.map((each) => [each.someone.entity.id, each])) };
+  return { ...hiding(gone, publicNames, weakNames, policy), people: new Map(gone.map((each) => [each.someone.entity.id, each])) };
 }
 
-function hiding(gone: readonly { readonly someone: Someone; readonly as: string }[], publicNames: readonly string[], policy: Policy): Pick<Withheld, "hider" | "shared"> {
+function hiding(gone: readonly { readonly someone: Someone; readonly as: string }[], publicNames: readonly string[], weakNames: readonly string[], policy: Policy): Pick<Withheld, "hider" | "shared"> {
   const own = gone.flatMap(({ someone: { entity }, as }) => privateForms(entity.named ? [entity.name, ...entity.aliases] : [], as));
   const words = [...policy.words, ...policy.private].flatMap((name) => privateForms([name], "[withheld]"));
   const stays = publicForms(publicNames);
-  const text = ({ keys }: Form): string => keys.join(" ");
-  const hidden = new Set([...own, ...words].map(text));
-  const shared = [...new Set(stays.map(text).filter((each) => hidden.has(each) && !each.includes(" ")))].sort(byCodeUnit);
-  return { hider: hiderOf([...own, ...words, ...stays], policy.unknownNames), shared };
+  const hidden = new Set([...own, ...words].filter(({ keys }) => keys.length === 1).map(({ keys }) => keys[0]));
+  const shared = [...new Set(stays.flatMap(({ keys }) => keys).filter((key) => hidden.has(key)))].sort(byCodeUnit);
+  return { hider: hiderOf([...own, ...words, ...stays, ...publicForms(weakNames, true)], policy.unknownNames), shared };
 }
