@@ -32,14 +32,14 @@ export function setting(story: Story): Setting {
   };
   const places = story.locals.filter((l) => l.named && l.kind === "Place");
   for (const local of places) note(local, saidWhere(local));
-  // What the text leaves open lies where the document is, if there is such a place there; names of several states come last.
-  const said = ranked(weight);
-  for (const local of places.filter((l) => !where.has(l) && !isStateNamed(l.name))) note(local, likelyWhere(local.name, said, countries(where)));
-  for (const local of places.filter((l) => !where.has(l))) note(local, likelyWhere(local.name, ranked(weight), countries(where)));
   for (const local of story.locals) {
     const region = local.kind === "Agency" || local.kind === "Organization" ? local.context["region"] : undefined;
     if (region) weight.set(fold(region), (weight.get(fold(region)) ?? 0) + local.mentions.length);
   }
+  // What the text leaves open lies where the document is, if there is such a place there; names of several states come last.
+  const said = ranked(weight);
+  for (const local of places.filter((l) => !where.has(l) && !isStateNamed(l.name))) note(local, likelyWhere(local.name, said, countries(where)));
+  for (const local of places.filter((l) => !where.has(l))) note(local, likelyWhere(local.name, ranked(weight), countries(where)));
   const regions = ranked(weight);
   const total = [...weight.values()].reduce((a, b) => a + b, 0);
   const [first] = regions;
