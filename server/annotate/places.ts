@@ -84,6 +84,7 @@ function accept(page: Page, first: number, last: number): boolean {
     if (page.token(last)?.text === "-" && page.joined(first) && page.capital(last + 1)) return false;
     if (COMMON.has(t.lower) && !placeNamed(t.text)[0]?.abbreviated) return isSurePlace(page, first, last);
     if (PLACE_HEADS.has(t.lower)) return false;
+    if (t.text.length < 4 && !isUpper(t.text) && !placeNamed(t.text)[0]?.abbreviated && !inPlaceContext(page, first, last)) return false;
     if (DIRECTIONS.has(t.lower) && (page.lower(first - 1) !== "the" || page.capital(last))) return false;
     if (isLarge(t.text) && !COMMON.has(t.lower)) return !namesPerson(page, first);
     if (isDoubtful(page, first)) return inPlaceContext(page, first, last);

@@ -1,3 +1,4 @@
+import { arch, platform } from "node:os";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { SettingError, UnavailableError } from "../model/errors.ts";
@@ -11,7 +12,7 @@ export function loadEngine(load: () => Engine = () => createRequire(import.meta.
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new SettingError(
-      `The embedded graph has no build for this machine (${process.platform} ${process.arch}): set NEO4J_URI to use Neo4j instead. (${why})`,
+      `The embedded graph has no build for this machine (${platform()} ${arch()}): set NEO4J_URI to use Neo4j instead. (${why})`,
     );
   }
 }
