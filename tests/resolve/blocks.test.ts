@@ -9,7 +9,7 @@ const namesakes = (documents: number, ages: number): Annotation[] =>
 
 const people = (documents: readonly Annotation[]): number => resolve(documents, []).entities.filter((e) => e.name === "Ottoline Quist").length;
 
-describe("large blocks", () => {
+describe("large blocks", { timeout: 120_000 }, () => {
   it("a thousand documents about ten namesakes of ten ages are ten people", () => {
     expect(people(namesakes(1_000, 10))).toBe(10);
   });

@@ -22,7 +22,7 @@ function pairs(): { readonly a: string; readonly b: string; readonly same: boole
   }));
 }
 
-describe("copies of one story, on labelled reports", () => {
+describe("copies of one story, on labelled reports", { timeout: 120_000 }, () => {
   it("each pair is found and none is invented", () => {
     const wrong = pairs().filter((p) => p.same !== p.found);
     expect(wrong).toEqual([]);
@@ -38,7 +38,7 @@ describe("copies of one story, on labelled reports", () => {
 const sets = fc.uniqueArray(fc.integer({ min: 0, max: 0xffffffff }), { minLength: 80, maxLength: 200 });
 const numbers = (items: Iterable<number>): Uint32Array => Uint32Array.from(new Set(items)).sort();
 
-describe("sketches", () => {
+describe("sketches", { timeout: 120_000 }, () => {
   it("hold an item of two sets in both or in neither", () => {
     const rule = fc.property(sets, sets, (a, b) => {
       const [x, y] = [numbers([...a, ...b]), numbers(b)];
@@ -81,7 +81,7 @@ describe("sketches", () => {
   });
 });
 
-describe("shingles", () => {
+describe("shingles", { timeout: 120_000 }, () => {
   it("marks, case and spacing do not count, words do", () => {
     const a = shingles(["The ferry — they said — left the harbor at NOON, as ever."]);
     expect(shared(a, shingles(["the ferry, they said, left the harbor at noon as ever"]))).toBe(a.length);
