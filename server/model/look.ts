@@ -1,4 +1,4 @@
-import type { End, RelationType, Status } from "./ontology.ts";
+import type { End, RelationType } from "./ontology.ts";
 
 /**
  * How things look, on the board and in the pictures that are exported: the kind by shape, colour and icon, the sources
