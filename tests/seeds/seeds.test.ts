@@ -103,6 +103,21 @@ describe("the board that they make", () => {
     expect(quotedIn(seen, person).length).toBeGreaterThanOrEqual(documents);
   });
 
+  test.each([
+    ["Operation", "Operation Patriot", 5],
+    ["Operation", "Operation Tidal Wave", 4],
+    ["Operation", "Operation Slack Tide", 3],
+    ["Agency", "ICE", 11],
+    ["Agency", "Tamarack County Sheriff’s Office", 3],
+    ["Gang", "Trinitarios", 9],
+    ["Gang", "Quarry Street Kings", 3],
+    ["Place", "Massachusetts", 10],
+  ] as const)("the %s %s is one, told of in %i documents or more", (kind, name, documents) => {
+    const found = called(seen, kind, name);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.documentCount).toBeGreaterThanOrEqual(documents);
+  });
+
   const ICE = "U.S. Immigration and Customs Enforcement";
   test.each([
     [ICE, "FBI"],
