@@ -1,0 +1,104 @@
+import { DETERMINERS, PREPOSITIONS, isAdverb } from "../lexicon/classes.ts";
+import { inflections } from "../lexicon/inflect.ts";
+import type { LocalEntity } from "../model/annotation.ts";
+import type { Post } from "./post.ts";
+import { POSSESSIVE, bodyAt } from "./post.ts";
+import { ownerBefore, standing } from "./standing.ts";
+import type { View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** Verbs whose object is the body. */
+const HEADS = inflections("head lead//led chair run//ran/run direct oversee//oversaw/overseen found manage edit command helm captain anchor pastor");
+/** Verbs of work, with the prepositions before the body: "coaches receivers for X", "teaches history at X". */
+const WORKS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...["head", "lead", "run", "direct", "oversee", "manage", "supervise", "coordinate", "cover", "coach", "mentor", "counsel", "handle", "investigate", "edit", "speak", "report", "write", "audit", "fundraise", "lobby"].map((v) => [v, ["for"]] as const),
+  ...["teach", "study", "research", "lecture", "practise", "practice"].map((v) => [v, ["at", "for", "in", "with"]] as const),
+  ["work", ["for", "at"]], ["volunteer", ["for", "at", "with"]], ["serve", ["with", "on"]], ["sit", ["on"]],
+]);
+const FORMS = inflections("head lead//led run//ran/run direct oversee//oversaw/overseen manage supervise coordinate cover coach mentor counsel handle investigate edit speak//spoke/spoken report write//wrote/written audit fundraise lobby teach//taught study research lecture practise practice work volunteer serve sit//sat");
+/** Without an object between verb and preposition these mean something else: "runs for office", "leads for a minute". */
+const NEEDS_OBJECT = new Set(["head", "lead", "run", "direct", "handle", "cover", "manage"]);
+const ATTACHED = new Set("attached assigned seconded posted employed".split(" "));
+
+/** Posts told by a verb after the name at `at`: "X, who heads the Y", "X teaches history at Y", "X, attached to Y". */
+export function postsByVerb(view: View, at: number, title: Post["title"], start = at + 1): Post[] {
+  let i = start;
+  while ((unitAt(view, i).text === "," || unitAt(view, i).type === "number" || unitAt(view, i).text === ")" || unitAt(view, i).text === "(") && i < start + 3) i += 1;
+  const who = unitAt(view, i).lower === "who";
+  if (who) i += 1;
+  const apart = i > start && !who;
+  while (i < start + 7 && (isAdverb(unitAt(view, i).lower) || ["now", "also", "currently", "both", "has", "once", "then"].includes(unitAt(view, i).lower))) i += 1;
+  if (!who && unitAt(view, at - 1).lower === "where") return [];
+  const told = apart ? participle(view, i) : verbOf(view, i, who);
+  return told ? [{ body: told.body, title, from: at, to: told.to, rule: "verb" }] : [];
+}
+
+interface Told {
+  readonly body: LocalEntity;
+  readonly to: number;
+}
+
+function verbOf(view: View, at: number, relative: boolean): Told | null {
+  const { lower, capital } = unitAt(view, at);
+  if (capital) return null;
+  const heads = HEADS.get(lower);
+  // Of a main clause only the present tells a post: "Smith teaches", not "Smith led".
+  const holds = (form: { forms: ReadonlySet<string> }): boolean => form.forms.has("present") || (relative && form.forms.has("past"));
+  if (heads && holds(heads)) {
+    const body = objectBody(view, at + 1);
+    if (body) return body;
+  }
+  const form = FORMS.get(lower);
+  return form && holds(form) ? afterPreposition(view, at, form.lemma) : null;
+}
+
+/** "the agency", "the unit", "its board": the body itself, by name or by the noun that stands for it. */
+function objectBody(view: View, at: number): Told | null {
+  const its = ["its", "whose"].includes(unitAt(view, at).lower);
+  const k = DETERMINERS.has(unitAt(view, at).lower) ? at + 1 : at;
+  const body = bodyAt(view, k);
+  if (body) return POSSESSIVE.has(unitAt(view, k + 1).lower) ? null : { body, to: k + 1 };
+  if (its && ["board", "council", "committee"].includes(unitAt(view, k).lower)) return told(ownerBefore(view, at), k + 1);
+  if (unitAt(view, at).lower !== "the") return null;
+  const noun = unitAt(view, k).lower === "task" ? k + 1 : k;
+  const after = unitAt(view, noun + 1);
+  if (after.type === "word" && !PREPOSITIONS.has(after.lower) && !["and", "said", "told", "says"].includes(after.lower)) return null;
+  return ["office", "case", "team", "city", "county", "district", "country"].includes(unitAt(view, noun).lower) ? null : told(standing(view, noun), noun + 1);
+}
+
+const told = (body: LocalEntity | null, to: number): Told | null => (body ? { body, to } : null);
+
+function afterPreposition(view: View, verb: number, lemma: string): Told | null {
+  const wanted = WORKS.get(lemma) ?? [];
+  for (let i = verb + 1; i < verb + 9; i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if ((type === "mark" && !POSSESSIVE.has(lower)) || ref?.entity.kind === "Person" || ["who", "that", "to", "and"].includes(lower)) return null;
+    if (ref || !wanted.includes(lower)) continue;
+    if (i === verb + 1 && NEEDS_OBJECT.has(lemma)) return null;
+    const body = objectBody(view, i + 1);
+    if (body) return body;
+  }
+  return null;
+}
+
+/** ", attached to the X", ", speaking for the X", ", employed by X". */
+function participle(view: View, at: number): Told | null {
+  const { lower } = unitAt(view, at);
+  const next = unitAt(view, at + 1).lower;
+  if (ATTACHED.has(lower) && ["to", "by", "at", "with"].includes(next)) return objectBody(view, at + 2);
+  return (lower === "speaking" && next === "for") || (lower === "representing" && next === "on") ? objectBody(view, at + 2) : null;
+}
+
+/** "Y, a group led by X", "Y, where X runs the clinic": the body before the comma. */
+export function postsOfOwner(view: View, at: number): Post[] {
+  const before = unitAt(view, at - 1).lower;
+  const k = before === "where" ? at - 1 : before === "by" && ["led", "run", "headed", "chaired", "founded", "directed", "managed"].includes(unitAt(view, at - 2).lower) ? at - 2 : -1;
+  if (k < 0 || (before === "where" && !(HEADS.get(unitAt(view, at + 1).lower) ?? FORMS.get(unitAt(view, at + 1).lower)))) return [];
+  for (let i = k - 1; i > k - 12 && i >= 0; i -= 1) {
+    const { text, ref, lower } = unitAt(view, i);
+    if (ref?.entity.kind === "Person" || ref?.entity.kind === "Operation" || ["operation", "investigation", "inquiry", "raid", "effort"].includes(lower)) return [];
+    const body = text === "," ? bodyAt(view, i - 1) : null;
+    if (body) return [{ body, title: null, from: i - 1, to: at + 1, rule: "led by" }];
+  }
+  return [];
+}

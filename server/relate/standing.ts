@@ -1,0 +1,57 @@
+import type { LocalEntity } from "../model/annotation.ts";
+import { bodyAt } from "./post.ts";
+import { bodyBefore, isComplement, isPossessive } from "./speaker.ts";
+import type { View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** Nouns for a body that is no agency, when its name does not hold the noun: "the chain's founder". */
+const OUTFITS = new Set("chain system lobby outfit nonprofit non-profit co-operative cooperative startup business maker retailer carrier mill bank paper station network shelter clinic college coalition local franchise studio brewery bakery restaurant hotel".split(" "));
+const REACH = 1_000;
+
+/** The body for which the noun at `at` stands ("the mission", "the task force"): one named before whose name holds the noun. */
+export function standing(view: View, at: number): LocalEntity | null {
+  const { lower, ref, type } = unitAt(view, at);
+  if (ref || type !== "word") return null;
+  const taskForce = lower === "force" && unitAt(view, at - 1).lower === "task";
+  const noun = taskForce ? "task force" : lower;
+  const usual = taskForce ? null : bodyBefore(view, at, lower);
+  if (usual) return usual;
+  if (lower.length < 4) return null;
+  let outfit: LocalEntity | null = null;
+  let further: LocalEntity | null = null;
+  for (let i = at - 1; i >= 0 && at - i < REACH; i -= 1) {
+    const body = bodyAt(view, i);
+    if (!body) continue;
+    if (holds(body, noun)) return body;
+    if (body.kind !== "Organization") continue;
+    further ??= body;
+    if (!outfit && !isComplement(view, i, Math.max(0, i - 4))) outfit = body;
+  }
+  return OUTFITS.has(noun) ? outfit ?? further : null;
+}
+
+const holds = (body: LocalEntity, noun: string): boolean => [body.name, ...body.aliases].some((name) => {
+  const words = ` ${name.toLowerCase()} `;
+  return words.endsWith(` ${noun} `) || [" of ", " for ", " at "].some((p) => words.includes(` ${noun}${p}`));
+});
+
+/** The body that "its" or "whose" at `at` means: "whose" the one before it; "its" the subject of the sentence or of the one before. */
+export function ownerBefore(view: View, at: number): LocalEntity | null {
+  const { lower, sentence } = unitAt(view, at);
+  const subjects: LocalEntity[] = [];
+  let nearest: LocalEntity | null = null;
+  let here = sentence;
+  for (let i = at - 1; i >= 0 && at - i < 90; i -= 1) {
+    const unit = unitAt(view, i);
+    if (sentence - unit.sentence > 1) break;
+    if (unit.sentence !== here && subjects.length > 0) break;
+    here = unit.sentence;
+    const body = bodyAt(view, i);
+    if (!body) continue;
+    if (lower === "whose") return at - i <= 30 ? body : null;
+    nearest ??= body;
+    const from = view.sentences[unit.sentence]?.from ?? 0;
+    if (!isPossessive(view, i) && !isComplement(view, i, from)) subjects.unshift(body);
+  }
+  return subjects[0] ?? nearest;
+}
