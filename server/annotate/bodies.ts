@@ -83,6 +83,7 @@ const OWN_WORDS = new Set("now then here there what who why how more only even j
 /** "Sheriff's Office", "Attorney's Office", "Women's Institute", but not "Boston's Police Department". */
 const bodyPossessive = (page: Page, after: number, head: number): boolean => {
   const owner = page.lower(after - 2);
+  if (["st.", "st", "saint"].includes(page.lower(after - 3))) return true;
   return after === head || page.capital(after) ? POSSESSORS.has(owner) : false;
 };
 const POSSESSORS = new Set("sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop magistrate magistrates ombudsman constable registrar commissioner comptroller controller advocate inspector surgeon".split(" "));
@@ -151,7 +152,7 @@ function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLas
   const first = leftEdge(page, head, sentenceFirst);
   if (small) {
     const before = page.token(head - 1);
-    if (first === head || !before || COMMON.has(before.lower) || isUpper(before.text)) return null;
+    if (first === head || before?.type !== "word" || COMMON.has(before.lower) || isUpper(before.text)) return null;
     return isPeople(before.lower) ? null : { first, last: head + 1, kind: "Agency", rule: "place and police" };
   }
   const kind = kindOf(page, head, first);

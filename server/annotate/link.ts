@@ -34,6 +34,23 @@ class Clusters {
   }
 }
 
+/** What is left of a unit's name without its body's: "Boston Division" of "FBI Boston Division"; null when it has no body. */
+function unitOf(page: Page, name: Name): string | null {
+  const body = name.parent ? page.lexicon.entries.get(name.parent) : undefined;
+  if (!body || name.rule === "agency and its office") return null;
+  const text = page.text(name.first, name.last);
+  const before = [body.name, ...body.aliases].find((a) => text.startsWith(`${a} `) || text.startsWith(`${a}, `));
+  return before ? text.slice(before.length).replace(/^[, ]+/, "") : text;
+}
+
+/** "FBI Boston Division" as well for "the FBI's Boston Division". */
+function inFull(page: Page, names: readonly Name[]): string[] {
+  return names.flatMap((n) => {
+    const owner = page.lower(n.first - 1) === "’s" ? page.nameAt(n.first - 2) : undefined;
+    return n.parent && owner?.key === n.parent ? [`${page.text(owner.first, owner.last)} ${page.text(n.first, n.last)}`] : [];
+  });
+}
+
 /** Keys under which a name that is no person is the same as another. Agencies and organizations share theirs. */
 function keysOf(page: Page, name: Name): string[] {
   const text = page.text(name.first, name.last);
@@ -49,6 +66,8 @@ function keysOf(page: Page, name: Name): string[] {
     const party = expandParty(text);
     if (party) keys.push(`${group}:${party}`);
   }
+  const unit = unitOf(page, name);
+  if (unit) keys.push(`unit:${name.parent}:${compareKey(unit)}`);
   if (name.rule === "agency and its office") keys.unshift(`office:${name.parent}:${compareKey(text).split(" ").at(-1)}`);
   if (name.kind === "Agency") {
     const police = policeKey(text);
@@ -151,6 +170,9 @@ function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>, de
   const first = mentions[0] as Mention;
   const entry = cluster.key ? page.lexicon.entries.get(cluster.key) : undefined;
   const forms = [...new Set(mentions.map((m) => m.text))];
+  // A party of a state is one body in every document, however its state is written.
+  const party = cluster.kind === "Organization" && !cluster.key ? forms.map(expandParty).find((p) => p !== null) : undefined;
+  const known = cluster.key ?? (party ? `organization:${party}` : undefined);
   const name = entry?.name ?? names.find((n) => n.canonical)?.canonical ?? chooseName(cluster, mentions);
   const parent = ancestor(page, names.find((n) => n.parent)?.parent ?? entry?.parent ?? undefined, present);
   const context = { ...contextOf(page, names, definitions), ...(parent ? { parent } : {}) };
@@ -158,10 +180,10 @@ function entityOf(page: Page, cluster: Cluster, present: ReadonlySet<string>, de
     id: anchorId({ document: page.document.id, start: first.start, end: first.end }),
     kind: cluster.kind,
     name,
-    aliases: [...new Set([...forms, ...(entry?.aliases.slice(0, 4) ?? []), ...(cluster.kind === "Gang" && !entry ? [`${name} gang`] : [])])].filter((f) => f !== name).sort(byCodeUnit),
+    aliases: [...new Set([...forms, ...(entry?.aliases.slice(0, 4) ?? []), ...inFull(page, names), ...(cluster.kind === "Gang" && !entry ? [`${name} gang`] : [])])].filter((f) => f !== name).sort(byCodeUnit),
     mentions,
     named: true,
-    ...(cluster.key ? { known: cluster.key } : {}),
+    ...(known ? { known } : {}),
     ...(Object.keys(context).length > 0 ? { context } : {}),
   };
 }

@@ -48,8 +48,9 @@ function claim(page: Page, i: number, last: number): void {
     page.release(next);
     last = next.last;
   }
-  const gang = MEMBERS.has(page.lower(last - 1)) && last - i > 1 && speaksOfGangs(page) && !speaksOfSport(page);
-  if (gang || besideGang(page, i)) page.claim({ first: i, last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
+  const street = last - i === 1 && page.nameAt(i - 1)?.rule === "place by its head";
+  const gang = MEMBERS.has(page.lower(last - 1)) && (last - i > 1 || street) && speaksOfGangs(page) && !speaksOfSport(page);
+  if (gang || besideGang(page, i)) page.claim({ first: takePlace(page, i, true), last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
 
@@ -86,6 +87,7 @@ function isLeft(page: Page, i: number, last: number): boolean {
   const held = page.nameAt(i - 1);
   if (last - i === 1 && held?.kind === "Place" && held.last === i && page.lower(held.first - 1) === "the") return /^\p{Lu}\p{Ll}{3,}$/u.test(page.token(i)?.text ?? "") && !["area", "police"].includes(page.lower(i)) && !page.capital(last);
   if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
+  if (MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
   if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
   return special > 0 && ACTS_BY.has(page.lower(i - 1));
 }
@@ -109,8 +111,12 @@ export function findOrganizations(page: Page): number {
 }
 
 /** Takes the place into a name that goes on behind it: "Nottingham Recorder", "Victoria Basin Sacco". Where the name begins. */
-function takePlace(page: Page, i: number): number {
+function takePlace(page: Page, i: number, headed = false): number {
   const held = page.nameAt(i - 1);
+  if (headed && held?.rule === "place by its head" && held.last === i) {
+    page.release(held);
+    return held.first;
+  }
   if (held?.kind !== "Place" || held.rule !== "gazetteer" || held.last !== i || page.begins(held.first)) return i;
   page.release(held);
   return held.first;

@@ -93,7 +93,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   const t = page.token(i);
   if (!t) return 0;
   const { last, words, initials, particles } = name;
-  if (titled) return words > 0 ? 3 : 0;
+  if (titled) return words > 0 && !(words === 1 && BUILDINGS.has(t.lower)) ? 3 : 0;
   if (words + initials < 2) return 0;
   if (["st", "st."].includes(t.lower)) return 0;
   const lastWord = page.lower(last - 1);
@@ -108,7 +108,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if (initials > 0 && words > 1) score += 1;
   if (particles > 0) score += 0.75;
   if (!isGiven(t.text) && placeNamed(page.token(last - 1)?.text ?? "").some((p) => p.kind === "country" || p.kind === "state")) score -= 1.5;
-  if (cueAfter(page, last)) score += 1.5;
+  if (cueAfter(page, last)) score += page.token(last + 1)?.type === "number" ? 2.25 : 1.5;
   if (cueBefore(page, i)) score += 1.5;
   if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 2;
   let common = 0;

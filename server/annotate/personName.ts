@@ -66,6 +66,11 @@ export function nameEnd(page: Page, i: number, limit: number): { last: number; w
       last += 2;
       continue;
     }
+    // "Paul St. Clair"
+    if (words > 0 && ["st.", "ste."].includes(t.lower) && isNameWord(page, last + 1)) {
+      last++;
+      continue;
+    }
     const nick = nicknameEnd(page, last);
     if (nick > last) {
       last = nick;

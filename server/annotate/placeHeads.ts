@@ -1,7 +1,7 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { PLACE_HEADS } from "../lexicon/heads.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
-import { COMMON, isGiven } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -19,7 +19,7 @@ export function findPlaceHeads(page: Page): Name[] {
       const lower = page.lower(i);
       if (PLACE_HEADS.has(lower) && i > sentence.first) {
         const first = headEdge(page, i, sentence.first);
-        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || isGiven(page.token(first)?.text ?? "")))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && STRONG_TITLES.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {

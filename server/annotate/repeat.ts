@@ -93,7 +93,7 @@ function surnameAllowed(page: Page, i: number, last: number): boolean {
 /** A place of one word that is also the surname of somebody here: a person unless a preposition of place leads to it. */
 function retakePlace(page: Page, i: number, form: Form): boolean {
   const held = page.nameAt(i);
-  if (form.words.length !== 1 || (form.name.rule !== "surname" && form.name.rule !== "given name alone") || held?.kind !== "Place" || held.last - held.first !== 1 || held.rule === "dateline") return false;
+  if (form.words.length !== 1 || (form.name.kind !== "Person" || form.name.rule !== "named before") && (form.name.rule !== "surname" && form.name.rule !== "given name alone") || held?.kind !== "Place" || held.last - held.first !== 1 || held.rule === "dateline") return false;
   if (PLACE_PREPOSITIONS.has(page.lower(i - 1)) && !["to", "from", "of", "between", "for"].includes(page.lower(i - 1))) return false;
   if (page.token(i + 1)?.text === "," && page.nameAt(i + 2)?.kind === "Place") return false;
   const next = page.token(i + 1);

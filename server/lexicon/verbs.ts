@@ -31,14 +31,14 @@ const CUSTODY = ["bail", "bond", "custody", "jail", "prison", "charge", "charges
 
 /** By lemma: "police VERBED him", "he was VERBED". */
 export const LAW: ReadonlyMap<string, LawVerb> = new Map<string, LawVerb>([
-  ...["arrest", "apprehend", "nab", "rearrest", "re-arrest", "collar", "bust"].map((v) => [v, { status: "arrested" }] as const),
+  ...["arrest", "apprehend", "nab", "rearrest", "re-arrest", "collar", "bust", "handcuff", "intercept"].map((v) => [v, { status: "arrested" }] as const),
   ["capture", { status: "arrested" }],
   ["recapture", { status: "arrested" }],
-  ["book", { status: "arrested", needs: ["jail", "prison", "county", "detention", "center", "centre", "charges", "charge", "suspicion", "custody", "on"] }],
+  ["book", { status: "arrested", needs: ["jail", "prison", "county", "detention", "center", "centre", "charges", "charge", "suspicion", "custody", "on", "under", "for", "into"] }],
   ["extradite", { status: "arrested" }],
   ["detain", { status: "detained" }],
   ["incarcerate", { status: "detained" }],
-  ["hold", { status: "detained", needs: [...CUSTODY, "notice", "warrant", "warrants", "extradition", "cell", "cells", "questioning", "without", "bailed", "station"] }],
+  ["hold", { status: "detained", needs: [...CUSTODY, "notice", "warrant", "warrants", "extradition", "cell", "cells", "questioning", "without", "bailed", "station", "airport"] }],
   ["remand", { status: "detained" }],
   ["question", { status: "detained", needs: ["custody", "suspicion"] }],
   ["charge", { status: "charged" }],
@@ -59,7 +59,7 @@ export const LAW: ReadonlyMap<string, LawVerb> = new Map<string, LawVerb>([
 ]);
 
 export const LAW_FORMS = inflections(
-  "arrest apprehend nab rearrest re-arrest collar bust capture recapture book extradite detain incarcerate hold//held remand question charge indict summons recharge " +
+  "arrest apprehend nab rearrest re-arrest collar bust handcuff intercept capture recapture book extradite detain incarcerate hold//held remand question charge indict summons recharge " +
     "arraign convict sentence jail imprison acquit exonerate clear release bail free",
 );
 

@@ -34,8 +34,11 @@ const { sure: GIVEN, doubtful: DOUBTFUL } = readGiven();
 
 const plain = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 
+/** "LaToya" as "Latoya". */
+const calm = (name: string): string => (/\p{Ll}\p{Lu}/u.test(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name);
+
 /** Is a word, with or without its accents, a given name first of all? */
-export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(plain(word))) && !COMMON.has(word.toLowerCase());
+export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(plain(word)) || GIVEN.has(calm(word))) && !COMMON.has(word.toLowerCase());
 
 /** Is a word a given name that is as often something else ("Rose", "Mark", "Paris")? */
 export const isDoubtfulGiven = (word: string): boolean => DOUBTFUL.has(word) || (GIVEN.has(word) && COMMON.has(word.toLowerCase()));
