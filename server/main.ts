@@ -118,4 +118,10 @@ const stopped = (): Promise<void> =>
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
   });
 
-process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr, env: process.env, stopped });
+/** A connection that never came about may stay open in a library: what has failed ends all the same. */
+const ended = (code: number): void => {
+  process.exitCode = code;
+  if (code !== DONE) setTimeout(() => process.exit(), 500).unref();
+};
+
+ended(await main(process.argv.slice(2), { out: process.stdout, err: process.stderr, env: process.env, stopped }));

@@ -51,7 +51,7 @@ async function* at(path: string, seen: ReadonlySet<string>, named: boolean): Asy
 async function* matching(pattern: string): AsyncIterable<Found | Failure> {
   const { glob } = await import("tinyglobby");
   const found = (await glob(pattern, { onlyFiles: true, expandDirectories: false, absolute: false })).sort(byCodeUnit);
-  if (found.length === 0) yield failure(pattern, "no file matches it.");
+  if (found.length === 0) yield failure(pattern, "no file matches it: check the pattern.");
   for (const path of found) if (!isSkipped(path.slice(path.lastIndexOf("/") + 1))) yield* at(path, new Set(), false);
 }
 

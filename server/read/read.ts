@@ -53,7 +53,7 @@ export async function* readBytes(path: string, bytes: Uint8Array, effects: Parti
   const format = formatOf(path);
   if (!format) return yield failure(path, `files of its kind are not read: give one of ${READABLE}.`);
   if (bytes.length > limits.bytes) return yield failure(path, tooLarge(bytes.length, limits));
-  if (bytes.length === 0) return yield failure(path, "it is empty.");
+  if (bytes.length === 0) return yield failure(path, "it is empty: save the article in it again, or leave it out.");
   try {
     const parsed = format.heavy ? await parse(format, bytes, limits) : await (await format.reader())(bytes, limits);
     for (const part of parsed) yield await toRead(path, part);

@@ -27,6 +27,8 @@ function sentence({ code, message }: { code: string; message: string }, { uri, u
     return new UnavailableError(`Neo4j at ${uri} took too long over one question and gave up: ask for less, with a smaller depth or limit. (${message})`);
   if (code.startsWith("Neo.TransientError"))
     return new UnavailableError(`Neo4j at ${uri} could not do this now: try again, or look into its log. (${message})`);
+  if (/Server responded HTTP|Bolt protocol/.test(message))
+    return new SettingError(`What answers at ${uri} is no Neo4j: give NEO4J_URI its Bolt address, usually port 7687. (${message})`);
   if (code === "ServiceUnavailable" || code === "SessionExpired")
     return new UnavailableError(`Neo4j at ${uri} does not answer: start it, or correct NEO4J_URI. (${message})`);
   return null;

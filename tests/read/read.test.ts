@@ -40,7 +40,7 @@ describe("paths", () => {
   it("a pattern gives its matches, sorted; one that matches nothing is reported", async () => {
     for (const name of ["p/2.txt", "p/1.txt", "p/3.log"]) await put(name, BODY);
     expect(names(await collect(readPaths([`${folder}/p/*.txt`])))).toEqual(["1.txt", "2.txt"]);
-    expect(texts(await collect(readPaths([`${folder}/p/*.eml`])))).toEqual(["failed: no file matches it."]);
+    expect(texts(await collect(readPaths([`${folder}/p/*.eml`])))).toEqual(["failed: no file matches it: check the pattern."]);
   });
 
   it("a name with brackets is a file where there is one", async () => {
@@ -56,7 +56,7 @@ describe("paths", () => {
 describe("what cannot be read is told in a sentence", () => {
   const reason = async (name: string, content: string | Uint8Array, limits = LIMITS): Promise<string> => texts(await collect(readPaths([await put(name, content)], { limits })))[0] ?? "";
   it.each([
-    ["empty.txt", "", "it is empty."],
+    ["empty.txt", "", "it is empty: save the article in it again, or leave it out."],
     ["blank.txt", " \n\t\n", "it holds no text."],
     ["picture.png", "x", "files of its kind are not read: give one of .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .csv, .jsonl."],
     ["old.doc", "x", "files of its kind are not read: give one of .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .csv, .jsonl."],
