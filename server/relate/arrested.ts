@@ -70,7 +70,7 @@ function gapped(view: View, range: Range, told: Finding | undefined): Finding[] 
 
 /** Was the person, or somebody unnamed, told of as arrested before? */
 const known = (memory: Memory, { entity, group }: Patient): boolean =>
-  entity ? memory.patients.some((p) => p.telling.who === entity) : group !== null && memory.patients.length > 0 && (group.definite || group.count !== 1);
+  entity ? memory.patients.some((p) => p.telling.who === entity || (p.telling.who === null && (p.telling.count ?? 2) > 1)) : group !== null && memory.patients.length > 0 && (group.definite || group.count !== 1 || /^(?:an?other|an? (?:second|third|fourth|fifth|sixth)) /i.test(group.description));
 
 /** "charged with misconduct by the Football Association": no court, no police. */
 const byBody = (view: View, from: number, to: number): boolean => {

@@ -63,7 +63,8 @@ export function amountAt(view: View, at: number): Amount | null {
 function isNoAmount(view: View, at: number): boolean {
   const before = unitAt(view, at - 1);
   if (unitAt(view, at).type === "number" && (MONTHS.has(before.lower) || ["aged", "age", "ages", "no.", "number", "highway", "route", "grade"].includes(before.lower))) return true;
-  if (before.text === "," && unitAt(view, at + 1).text === "," && /^\d{1,2}$/.test(unitAt(view, at).text)) return true;
+  if (before.text === "," && unitAt(view, at + 1).text === "," && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(unitAt(view, at).text)) return true;
+  if (before.text === "," && unitAt(view, at - 2).type === "number" && MONTHS.has(unitAt(view, at - 3).lower)) return true;
   if (before.text === "(" && unitAt(view, at + 1).text === ")") return true;
   return ["no", "any", "every", "each"].includes(before.lower);
 }

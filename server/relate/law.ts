@@ -2,7 +2,7 @@ import { WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
 import { HAVE, LAW, LAW_FORMS, MODALS, NEGATIONS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import { amountAt, isHuman } from "./counted.ts";
-import type { Voice } from "./phrases.ts";
+import type { Phrase, Voice } from "./phrases.ts";
 import { PHRASES } from "./phrases.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -74,12 +74,14 @@ export function triggersIn(view: View, range: Range): Trigger[] {
   return found;
 }
 
-function phraseTrigger(view: View, at: number, range: Range, { status, voice, length, bare }: { status: Status; voice: Voice; length: number; bare?: boolean }): Trigger | null {
+function phraseTrigger(view: View, at: number, range: Range, { status, voice, length, bare, weak }: Phrase): Trigger | null {
   const group = verbGroup(view, at, range.from);
-  if (group.unreal || group.earlier) return null;
+  // "will remain in the cells" is so already.
+  const goesOn = unitAt(view, at).lower === "remain" && unitAt(view, at - 1).lower === "will";
+  if ((group.unreal && !goesOn) || group.earlier) return null;
   const passive = voice === "subject" && !bare;
   const coordinated = passive && !group.passive && ["and", "or", ","].includes(unitAt(view, group.from - 1).lower) ? "same" : voice;
-  return { from: group.from, at, to: at + length, status, voice: coordinated, denied: group.denied };
+  return { from: group.from, at, to: at + length, status, voice: coordinated, denied: group.denied, ...(weak ? { weak } : {}) };
 }
 
 function verbTrigger(view: View, at: number, range: Range, before: Trigger | undefined): Trigger | null {
@@ -88,7 +90,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from)) return null;
   const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(form.lemma === "hold" && inPlace(view, at + 1));
-  if (lacks && verb.status !== "released") return null;
+  if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
   if (group.unreal || group.earlier) return null;
   const base = { from: group.from, at, to: at + 1, status: verb.status, denied: group.denied, ...(lacks ? { weak: true } : {}) };

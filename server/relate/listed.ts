@@ -1,7 +1,8 @@
 import { LAW, LAW_FORMS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./tellings.ts";
-import { groupIn } from "./counted.ts";
+import { groupIn, isHuman } from "./counted.ts";
+import { triggersIn } from "./law.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import { beginsItem, patientsIn } from "./patients.ts";
@@ -124,9 +125,12 @@ function describedItem(view: View, range: Range, status: Status): Finding[] {
 const THOSE = new Set("those people suspects men women individuals defendants arrestees persons migrants detainees among".split(" "));
 const INCLUDES = new Set(["included", "include", "includes", "including", "were", "are", "is", "was"]);
 
+/** "those led away in cuffs", "those picked up", "those taken". */
+const TAKEN = new Set(["taken", "led", "picked", "rounded"]);
+
 /** "Those arrested in the operation included a …, a … and a …"; "Among them was …". */
 function inline(view: View, sentence: number, range: Range, found: Map<number, Finding[]>): void {
-  const head = inlineHead(view, range) ?? namedAs(view, range);
+  const head = inlineHead(view, range) ?? namedAs(view, range) ?? othersHead(view, sentence, range);
   if (!head) return;
   const list = { from: head.verb + 1, to: range.to };
   const start = ["identified", "named", "listed"].includes(unitAt(view, list.from).lower) && unitAt(view, list.from + 1).lower === "as" ? list.from + 2 : list.from;
@@ -154,13 +158,33 @@ function inlineHead(view: View, { from, to }: Range): { verb: number; status: St
     if (!those && i > from + 2) return null;
     const form = LAW_FORMS.get(lower);
     if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
-    if (lower === "custody") status ??= "arrested";
+    if (lower === "custody" || (those && i > from && TAKEN.has(lower))) status ??= "arrested";
     if (lower === "detainees" || lower === "arrestees") status ??= lower === "detainees" ? "detained" : "arrested";
     if (first === "among" && lower === "them") status ??= "arrested";
+    if (status && lower === ":" && beginsItem(view, i + 1, to)) return { verb: i - 1, status };
     if (status && INCLUDES.has(lower) && (["included", "include", "includes"].includes(lower) || beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" || unitAt(view, i + 1).lower === "identified")) return { verb: i, status };
   }
   return null;
 }
+
+/** "The other suspects are A and B", "They include three women": people of whom the sentences before tell. */
+function othersHead(view: View, sentence: number, { from, to }: Range): { verb: number; status: Status } | null {
+  const first = unitAt(view, from).lower;
+  const verb = first === "they" ? from + 1 : first === "the" && unitAt(view, from + 1).lower === "others" ? from + 2 : first === "the" && unitAt(view, from + 1).lower === "other" && isHuman(view, from + 2) ? from + 3 : -1;
+  if (verb < 0 || !INCLUDES.has(unitAt(view, verb).lower) || (first === "they" && !unitAt(view, verb).lower.startsWith("includ")) || !beginsItem(view, verb + 1, to)) return null;
+  for (let s = sentence - 1; s >= 0 && s > sentence - 4; s -= 1) {
+    const before = view.sentences[s];
+    const status = before && !view.noise(s) ? caught(view, before) : null;
+    if (status) return { verb, status };
+  }
+  return null;
+}
+
+/** The status that a sentence's verbs of arrest give, "rounded up" too. */
+const caught = (view: View, range: Range): Status | null => {
+  const status = statusOf(view, range);
+  return status === "arrested" || status === "detained" || status === "charged" ? status : triggersIn(view, range).length > 0 ? "arrested" : null;
+};
 
 /** "Arrested were A, 22, and B", "Booked into the county jail were: …", "Also charged is C". */
 function invertedHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {
@@ -169,6 +193,7 @@ function invertedHead(view: View, { from, to }: Range): { verb: number; status: 
   const law = form?.forms.has("past") ? LAW.get(form.lemma) : undefined;
   if (!law) return null;
   for (let i = first + 1; i < Math.min(to, first + 18); i += 1) {
+    if (unitAt(view, i).text === ":") return beginsItem(view, i + 1, to) ? { verb: i - 1, status: law.status } : null;
     if (["were", "was", "are", "is"].includes(unitAt(view, i).lower)) return beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" ? { verb: i, status: law.status } : null;
     if (unitAt(view, i).text === "," || unitAt(view, i).ref?.entity.kind === "Person") return null;
   }
@@ -185,7 +210,7 @@ function namedAs(view: View, { from, to }: Range): { verb: number; status: Statu
     named ||= ["named", "identified", "listed"].includes(lower);
     const form = named ? LAW_FORMS.get(lower) : undefined;
     if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
-    if (named && (lower === "suspects" || lower === "arrestees")) status ??= "arrested";
+    if (named && ["suspects", "arrestees", "accused", "arrested"].includes(lower)) status ??= "arrested";
     if (named && status && lower === "as") return beginsItem(view, i + 1, to) && personAt(view, i + 1) ? { verb: i, status } : null;
   }
   return null;

@@ -38,10 +38,14 @@ export function subjectStart(view: View, verb: number, from: number): number {
     const relative = relativeBefore(view, i, from);
     if (relative >= 0) i = relative;
     else if (reduced(view, i)) continue;
-    else return conjunction >= 0 ? conjunction + 1 : i + 1;
+    else return conjunction >= 0 && !listsPeople(view, i, conjunction, verb) ? conjunction + 1 : i + 1;
   }
   return from;
 }
+
+/** "said the four, A, B and C": after a verb of saying, an "and" between names joins them. */
+const listsPeople = (view: View, finite: number, conjunction: number, verb: number): boolean =>
+  SAYING.has(unitAt(view, finite).lower) && ["Person"].includes(unitAt(view, conjunction - 1).ref?.entity.kind ?? "") && beginsItem(view, conjunction + 1, verb);
 
 /** A participle after its noun: "a man arrested in May" is no clause of its own. */
 const reduced = (view: View, at: number): boolean => {
@@ -165,6 +169,8 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
   for (const item of items) {
     const { comma } = item;
     const last = found.at(-1);
+    // "the four, A, B, C and D": the names are the four.
+    if (comma && found.length === 1 && item.entity && last?.group?.definite && items.length > 2 && last.group.count === items.length - 1) found.pop();
     if (comma && last && last.entity && single(item)) continue;
     if (comma && last && item.entity && single(last)) found[found.length - 1] = { from: last.from, to: item.to, entity: item.entity, group: null };
     else if (comma && last && !list && single(last) && single(item)) continue;

@@ -3,6 +3,7 @@ import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
+import { amountAt, isHuman } from "./counted.ts";
 
 /** Where the person of a trigger stands: before its verb, after it, before it as its noun, or with the verb before. */
 export type Voice = "subject" | "object" | "noun" | "same";
@@ -15,6 +16,8 @@ export interface Phrase {
   readonly length: number;
   /** Needs no auxiliary: "pleaded guilty". */
   readonly bare?: boolean;
+  /** Counts only for somebody told of before. */
+  readonly weak?: boolean;
   readonly matches: (view: View, at: number, to: number) => boolean;
 }
 
@@ -42,7 +45,7 @@ const passive = (view: View, at: number): boolean => {
 };
 const joined = (view: View, at: number): boolean => passive(view, at) || after(view, at, "and", ",", "or");
 
-type Row = readonly [first: string, status: Status, voice: Voice, length: number, matches: Phrase["matches"], bare?: boolean];
+type Row = readonly [first: string, status: Status, voice: Voice, length: number, matches: Phrase["matches"], bare?: boolean, weak?: boolean];
 
 const court = (view: View, at: number, to: number): boolean => {
   for (let i = at + 1; i < to && i <= at + 9; i += 1) {
@@ -52,18 +55,56 @@ const court = (view: View, at: number, to: number): boolean => {
   return false;
 };
 
+/** "appeared for the agency": a lawyer's part, unless it was for a hearing. */
+const counsel = (view: View, at: number, to: number): boolean => {
+  const k = [1, 2].find((n) => unitAt(view, at + n).lower === "for");
+  return k !== undefined && !soon(view, at + k, to, 5, "hearing", "arraignment", "sentencing", "trial", "appearance", "judge", "court");
+};
+
+const personSoon = (view: View, at: number, to: number): boolean => {
+  for (let i = at + 2; i < to && i <= at + 5; i += 1) if (unitAt(view, i).ref?.entity.kind === "Person" || isHuman(view, i) || ["him", "her", "them"].includes(unitAt(view, i).lower)) return true;
+  return false;
+};
+
 /** A jail by name or noun within the next words. */
 const jailed = (view: View, at: number, to: number): boolean => {
   for (let i = at + 2; i < to && i <= at + 6; i += 1) if (/\bjail|detention cent|correctional/i.test(unitAt(view, i).text) && unitAt(view, at + 2).lower !== "jail") return true;
   return false;
 };
 
+/** Somebody of the law within the next words: "by detectives", "to agents of the ATF". */
+const police = (view: View, at: number, to: number, reach: number): boolean => {
+  for (let i = at + 1; i < to && i <= at + reach; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (ref?.entity.kind === "Agency" || ["police", "officers", "deputies", "agents", "detectives", "troopers", "investigators", "sleuths", "marshals", "gardaí"].includes(lower)) return true;
+  }
+  return false;
+};
+/** In the present: "is free on bond", not "had been out on bail in an earlier case". */
+const nowSo = (view: View, at: number): boolean => after(view, at, "is", "are", "remains", "remain", "remained", "was", "were") && unitAt(view, at - 1).lower !== "been";
+
 const ROWS: readonly Row[] = [
+  ["pleaded|pled|pleads|pleading", "convicted", "subject", 3, (v, i) => words(v, i, ["no|nolo", "contest|contendere"]), true],
+  ["entered|enter|entering", "arraigned", "subject", 1, (v, i, to) => soon(v, i, to, 4, "plea", "pleas") && soon(v, i, to, 3, "not", "not-guilty"), true],
+  ["led|marched|hauled|dragged|whisked|escorted|flushed|frogmarched|driven|lifted|bundled", "arrested", "subject", 1, (v, i, to) => joined(v, i) && (words(v, i, ["away|off"]) || soon(v, i, to, 4, "handcuffs", "cuffs", "buses", "bus", "van", "vans", "cruiser", "cruisers", "cells", "custody") || (passive(v, i) && words(v, i, ["out"])) || (soon(v, i, to, 8, "by") && police(v, i, to, 10)))],
+  ["taken", "arrested", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["away|down"])],
+  ["taken", "arrested", "subject", 1, (v, i) => passive(v, i) && words(v, i, ["in"]) && ["a", "by", "for", "during", "early", "."].includes(unitAt(v, i + 2).lower), false, true],
+  ["pulled", "arrested", "subject", 2, (v, i) => passive(v, i) && words(v, i, ["over"]), false, true],
+  ["set", "released", "object", 1, (v, i, to) => !passive(v, i) && soon(v, i, to, 3, "free") && !soon(v, i, to, 1, "free")],
+  ["set|let", "released", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["free|go|off"])],
+  ["bonded|bailed", "released", "subject", 2, (v, i) => words(v, i, ["out"]), true],
+  ["free|out", "released", "subject", 3, (v, i) => nowSo(v, i) && words(v, i, ["on", "bond|bail"]), true],
+  ["ordered", "detained", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["held|detained|jailed|remanded"])],
+  ["spent|spend", "detained", "subject", 1, (v, i, to) => soon(v, i, to, 7, "jail", "custody", "cell", "cells", "lockup") && soon(v, i, to, 4, "night", "nights", "weekend", "days", "hours"), true],
+  ["got", "convicted", "subject", 1, (v, i) => amountAt(v, i + 1) !== null && words(v, i + 1, ["for"]), true, true],
+  ["given", "convicted", "subject", 1, (v, i, to) => joined(v, i) && soon(v, i, to, 4, "probation")],
+  ["accused", "charged", "subject", 2, (v, i) => after(v, i, "is", "are") && words(v, i, ["of"]), false, true],
+  ["walked", "arrested", "subject", 1, (v, i, to) => words(v, i, ["into"]) && soon(v, i, to, 5, "station") && soon(v, i, to, 5, "police"), true, true],
   ["pleaded|pled|pleads|pleading", "arraigned", "subject", 3, (v, i) => words(v, i, ["not", "guilty"]), true],
   ["pleaded|pled|pleads|pleading", "convicted", "subject", 2, (v, i) => words(v, i, ["guilty"]), true],
   ["pleaded|pled|entered", "arraigned", "subject", 2, (v, i, to) => soon(v, i, to, 5, "plea", "pleas") && soon(v, i, to, 4, "not"), true],
   ["appeared|appears|appearing", "charged", "subject", 1, (v, i, to) => court(v, i, to) && soon(v, i, to, 16, "charged"), true],
-  ["appeared|appears|appearing", "arraigned", "subject", 1, (v, i, to) => ["in", "at", "before", "on", "for", "via", "by", "remotely", "briefly", "handcuffed"].includes(unitAt(v, i + 1).lower) && court(v, i, to), true],
+  ["appeared|appears|appearing", "arraigned", "subject", 1, (v, i, to) => ["in", "at", "before", "on", "for", "via", "by", "remotely", "briefly", "handcuffed"].includes(unitAt(v, i + 1).lower) && !counsel(v, i, to) && court(v, i, to), true],
   ["surrendered|surrenders", "arrested", "subject", 1, (v, i, to) => soon(v, i, to, 5, "to") && !soon(v, i, to, 3, "passport", "passports", "weapons"), true],
   ["turned|turns|handed|gave", "arrested", "subject", 3, (v, i) => words(v, i, ["himself|herself|themselves", "in|over|up"]), true],
   ["went|goes|go|headed", "arrested", "subject", 3, (v, i) => words(v, i, ["to", "jail"]), true],
@@ -74,16 +115,18 @@ const ROWS: readonly Row[] = [
   ["placed|put", "arrested", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["under|in|into", "arrest|handcuffs|custody"])],
   ["under", "arrested", "subject", 2, (v, i) => passive(v, i) && words(v, i, ["arrest"])],
   ["behind", "detained", "subject", 2, (v, i) => (passive(v, i) || after(v, i, "remains", "remain", "remained")) && words(v, i, ["bars"])],
-  ["picked|rounded", "arrested", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["up"]) && passive(v, i)],
-  ["caught", "arrested", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 4, "police", "officers", "deputies", "agents")],
-  ["remains|remain|remained|remaining|stays|stayed", "detained", "subject", 1, (v, i, to) => soon(v, i, to, 5, "custody", "jailed", "detained", "incarcerated", "jail", "prison") && soon(v, i, to, 3, "in", "jailed", "detained", "incarcerated", "at"), true],
+  ["picked|rounded", "arrested", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["up"])],
+  ["rounded", "arrested", "object", 2, (v, i) => words(v, i, ["up"]) && !passive(v, i)],
+  ["picked", "arrested", "object", 2, (v, i, to) => words(v, i, ["up"]) && !passive(v, i) && personSoon(v, i, to)],
+  ["caught", "arrested", "subject", 1, (v, i, to) => passive(v, i) && police(v, i, to, 4)],
+  ["remains|remain|remained|remaining|stays|stayed", "detained", "subject", 1, (v, i, to) => soon(v, i, to, 5, "custody", "jailed", "detained", "incarcerated", "jail", "prison", "cells", "cell", "lockup") && soon(v, i, to, 3, "in", "jailed", "detained", "incarcerated", "at"), true],
   ["in", "detained", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 4, "custody") && !soon(v, i, to, 1, "whose")],
   ["faces|face|facing|faced", "released", "subject", 1, (v, i) => words(v, i, ["no", "further|charges"]), true],
   ["faces|face|facing|faced", "charged", "subject", 1, (v, i, to) => soon(v, i, to, 7, "charge", "charges", "counts", "count", "indictment", "trial") && !soon(v, i, to, 3, "could", "up"), true],
   ["walked|walks", "acquitted", "subject", 2, (v, i) => words(v, i, ["free"]), true],
   ["granted", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "bail", "bond") && joined(v, i)],
   ["refused|denied", "detained", "subject", 2, (v, i) => words(v, i, ["bail|bond"]) && joined(v, i)],
-  ["posted|made", "released", "subject", 2, (v, i, to) => soon(v, i, to, 2, "bail", "bond"), true],
+  ["posted|made", "released", "subject", 2, (v, i, to) => soon(v, i, to, 5, "bail", "bond"), true],
   ["wanted", "sought", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 3, "for", "in", "by", "on", "over")],
   ["sought|traced", "sought", "subject", 1, (v, i) => passive(v, i)],
   ["at", "sought", "subject", 2, (v, i) => words(v, i, ["large"]), true],
@@ -106,10 +149,10 @@ export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = index();
 
 function index(): Map<string, Phrase[]> {
   const table = new Map<string, Phrase[]>();
-  for (const [first, status, voice, length, matches, bare] of ROWS) {
+  for (const [first, status, voice, length, matches, bare, weak] of ROWS) {
     for (const word of first.split("|")) {
       const list = table.get(word) ?? [];
-      list.push({ status, voice, length, matches, ...(bare ? { bare } : {}) });
+      list.push({ status, voice, length, matches, ...(bare ? { bare } : {}), ...(weak ? { weak } : {}) });
       table.set(word, list);
     }
   }

@@ -49,12 +49,24 @@ function adjacentPerson(view: View, end: number): Patient[] | null {
 function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, { from, to }: Range): Patient[] {
   const person = adjacentPerson(view, to);
   if (person) return person;
+  const among = amongBefore(view, from, to);
   let start = to - 1;
   while (start > from && goesOn(view, start - 1)) start -= 1;
   const one = start + 1 < to && unitAt(view, start).lower === "one" && unitAt(view, start + 1).lower === "of";
   const group = groupIn(view, { from: one ? start + 2 : start, to });
   const told: Patient[] = group ? [unnamed(group)] : [];
+  if (among > 0) return [...patientsIn(view, { from, to: among - 1 }, true), ...(group?.count ? told : [])];
   return one && group ? [...oneOf(view, people, memory, from, start), ...told] : told;
+}
+
+/** "X was among those taken", "A and B are among 16 people nabbed": where "among" stands after its verb, or -1. */
+function amongBefore(view: View, from: number, to: number): number {
+  for (let i = to - 1; i > from && to - i < 9; i -= 1) {
+    const { lower, type } = unitAt(view, i);
+    if (lower === "among") return PASSIVE_AUXILIARIES.has(unitAt(view, i - 1).lower) ? i : -1;
+    if (type === "mark" && lower !== ",") return -1;
+  }
+  return -1;
 }
 
 /** Does the unit belong to the noun phrase that the participle follows? */
