@@ -39,7 +39,7 @@ function trie(lexicon: Lexicon): Branch {
 function agrees(page: Page, first: number, form: readonly string[]): boolean {
   const only = form.length === 1;
   // "Met Éireann" is not the Met: an ordinary word that goes on in capitals is another name.
-  if (only && COMMON.has(form[0]?.toLowerCase() ?? "") && page.capital(first + 1) && !TITLE_WORDS.has(page.lower(first + 1))) return false;
+  if (only && !isUpper(form[0] ?? "") && COMMON.has(form[0]?.toLowerCase() ?? "") && page.capital(first + 1) && !TITLE_WORDS.has(page.lower(first + 1))) return false;
   return form.every((word, k) => {
     const t = page.token(first + k);
     if (!t) return false;
