@@ -27,8 +27,14 @@ const SMALL_HEADS = new Set(["police", "gardaí"]);
 /** Capitals before a head that belong to something else. */
 const STOPPERS = new Set("i he she we they when where while after before during since until because although if but and or so yet as at by in on to from with for of the a an this that these those its his her their our my your according both each every all some many most no not under over into".split(" "));
 
+/** The tokens at which names of the lexicon begin, and those behind their ends. */
+export interface Known {
+  readonly firsts: ReadonlySet<number>;
+  readonly lasts: ReadonlySet<number>;
+}
+
 /** Where the name whose head is at `head` begins: capitals, inner hyphens, possessives, "and" and "of" between capitals. */
-function leftEdge(page: Page, head: number, sentenceFirst: number): number {
+function leftEdge(page: Page, head: number, sentenceFirst: number, known: Known): number {
   let i = head;
   while (i > sentenceFirst) {
     const before = i - 1;
@@ -53,7 +59,7 @@ function leftEdge(page: Page, head: number, sentenceFirst: number): number {
     if (t.lower === "’s" && page.capital(bridge) && bodyPossessive(page, i, head)) i = bridge;
     else if (["'", "’"].includes(t.text) && page.capital(bridge) && page.lower(bridge).endsWith("s") && page.joined(bridge)) i = bridge;
     else if (t.text === "-" && page.joined(bridge) && page.joined(before) && isNamePart(page, bridge)) i = bridge;
-    else if ((t.text === "&" || t.lower === "and") && page.capital(i) && joinsInside(page, bridge, head)) i = bridge;
+    else if ((t.text === "&" || t.lower === "and") && page.capital(i) && !known.lasts.has(before) && joinsInside(page, bridge, head)) i = bridge;
     else if (t.lower === "of" && page.capital(i) && OPENERS.has(page.lower(bridge)) && page.capital(bridge)) i = bridge;
     else break;
   }
@@ -99,15 +105,15 @@ function joinsInside(page: Page, before: number, head: number): boolean {
 }
 
 /** Where the name goes on after its head: "of the Interior", "for the District of Maine", "on Fentanyl". */
-function rightEdge(page: Page, last: number, limit: number, known: ReadonlySet<number>): number {
+function rightEdge(page: Page, last: number, limit: number, known: Known): number {
   let end = last;
   while (end < limit) {
     if (!of.has(page.lower(end)) || (page.lower(end) !== "of" && !AIMED.has(page.lower(last - 1)))) break;
     let k = end + 1;
     if (page.lower(k) === "the") k++;
-    if (known.has(k) && end - 1 !== last - 1 || (known.has(k) && page.capital(last - 2))) break;
+    if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
     if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
-    while (k < limit && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
+    while (k < limit && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Boston Mayor Michelle Wu" names a person, not one body.
       if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;
@@ -147,9 +153,9 @@ function hasSubstance(page: Page, first: number, last: number, head: number): bo
   return special > 0 || (capitals > 1 && !NEEDS_MORE.has(page.lower(head))) || capitals > 2;
 }
 
-function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLast: number, known: ReadonlySet<number>): Name | null {
+function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLast: number, known: Known): Name | null {
   const small = SMALL_HEADS.has(page.lower(head)) && !page.capital(head);
-  const first = leftEdge(page, head, sentenceFirst);
+  const first = leftEdge(page, head, sentenceFirst, known);
   if (small) {
     const before = page.token(head - 1);
     if (first === head || before?.type !== "word" || COMMON.has(before.lower) || isUpper(before.text)) return null;
@@ -171,10 +177,10 @@ function trimmed(page: Page, name: Name): Name | null {
 }
 
 /**
- * Bodies by their head words; the longest reading of overlapping ones is for the caller to choose. `known` are the
- * tokens at which a name of the lexicon begins: "Zonal Directorate of the X Commission" ends before such a one.
+ * Bodies by their head words; the longest reading of overlapping ones is for the caller to choose. "Zonal Directorate of
+ * the X Commission" ends before a known name, and "the FBI and X Enforcement" does not reach over one.
  */
-export function findBodies(page: Page, known: ReadonlySet<number>): Name[] {
+export function findBodies(page: Page, known: Known): Name[] {
   const found: Name[] = [];
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
@@ -186,7 +192,7 @@ export function findBodies(page: Page, known: ReadonlySet<number>): Name[] {
         found.push({ first: i, last, kind: "Organization", rule: "house by its first word" });
       }
       if (page.token(i)?.text === "&" && page.capital(i - 1) && page.capital(i + 1) && !isUpper(page.token(i - 1)?.text ?? "") && i > sentence.first) {
-        const first = leftEdge(page, i - 1, sentence.first);
+        const first = leftEdge(page, i - 1, sentence.first, known);
         let last = i + 2;
         while (last < sentence.last && page.capital(last) && ORGANIZATION_HEADS.has(page.lower(last))) last++;
         found.push({ first: Math.max(first, i - 3), last, kind: "Organization", rule: "firm by its ampersand" });

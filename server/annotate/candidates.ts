@@ -74,7 +74,7 @@ export function claimCandidates(page: Page): void {
     ...findOperations(page),
     ...findGangs(page),
     ...known.map((n) => withBranch(page, withOffice(page, n))),
-    ...findBodies(page, new Set(known.map((k) => k.first))).map((n) => withParent(page, n, nearby(byStart, n))),
+    ...findBodies(page, { firsts: new Set(known.map((k) => k.first)), lasts: new Set(known.map((k) => k.last)) }).map((n) => withParent(page, n, nearby(byStart, n))),
     ...findPlaceHeads(page),
   ];
   all.sort((a, b) => Number(b.rule === "operation by name") - Number(a.rule === "operation by name") || length(b) - length(a) || rank(a) - rank(b) || a.first - b.first);

@@ -14,7 +14,8 @@ const isWide = (p: Place): boolean => p.kind === "state" || p.kind === "country"
 function pickWide(page: Page, text: string): Place | undefined {
   const all = placeNamed(text).filter(isWide);
   if (all.length < 2) return all[0];
-  const inUnion = page.names.some((n) => n.kind === "Place" && page.text(n.first, n.last) !== text && placeNamed(page.text(n.first, n.last)).some((p) => isWide(p) && p.country === all.find((a) => a.kind === "state")?.country));
+  const ofUnion = (n: Name): boolean => n.key !== undefined && /^(?:U\.S\. |Federal Bureau|Homeland)/.test(page.lexicon.entries.get(n.key)?.name ?? "");
+  const inUnion = page.names.some((n) => ofUnion(n)) || page.names.some((n) => n.kind === "Place" && page.text(n.first, n.last) !== text && placeNamed(page.text(n.first, n.last)).some((p) => isWide(p) && p.country === all.find((a) => a.kind === "state")?.country));
   return all.find((p) => (p.kind === "state") === inUnion) ?? all[0];
 }
 

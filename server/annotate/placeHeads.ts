@@ -50,7 +50,7 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
 }
 
 /** Heads that are surnames as often: "Curtis Lake" is a person. */
-const NATURAL = new Set("pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
+const NATURAL = new Set("corners springs landing cove hollow pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
 
 /** What people build and name for people and posts: "Ambassador Bridge". */
 const BUILT = new Set("bridge airport plaza square park street avenue road".split(" "));

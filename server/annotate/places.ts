@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { DIRECTIONS, PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
-import { PLACE_HEADS } from "../lexicon/heads.ts";
+import { PARTICLES, PLACE_HEADS } from "../lexicon/heads.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
@@ -133,7 +133,10 @@ export function findLongPlaces(page: Page): void {
       if (last - i < 2 || !page.isFree(i, last)) continue;
       const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word";
       const titled = STRONG_TITLES.has(page.lower(i - 1)) && page.capital(i - 1);
-      if (page.capital(i - 1) && page.isFree(i - 1, i) && isGiven(page.token(i - 1)?.text ?? "")) continue;
+      // "Rosa De La Cruz", "Paul St. Clair": the surname of somebody.
+      let k = i - 1;
+      while (PARTICLES.has(page.lower(k)) && k > i - 3) k--;
+      if (page.capital(k) && page.isFree(k, i) && isGiven(page.token(k)?.text ?? "")) continue;
       if ((given || titled) && !inPlaceContext(page, i, last)) continue;
       const first = withDirection(page, i, sentence.first);
       page.claim({ first, last, kind: "Place", rule: "gazetteer" });

@@ -22,7 +22,7 @@ export const ORGANIZATION_HEADS = set(`
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
-  county town city parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
+  county town city corners crossing junction springs landing cove hollow bluffs parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
   airport province prefecture district_place peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway
   expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive court_place place terrace crescent close gardens way`);
 

@@ -19,8 +19,17 @@ export const PEOPLE: ReadonlySet<string> = new Set([
     militant terrorist extremist jihadist rebel insurgent operative spy recruit customer buyer seller client prostitute pimp john broker middleman mastermind boss kingpin courier
     target offender assaulter aggressor poacher counterfeiter forger launderer facilitator traveller traveler stowaway facilitator drunk conspirator co-conspirator codefendant co-defendant
     collaborator follower ex-boyfriend ex-girlfriend ex-husband ex-wife sibling twin parent guardian babysitter caretaker carer other chef vendor builder contractor programmer technician mechanic
+    bikie storekeeper bookkeeper accountant cashier striker clerk aide organizer organiser trader merchant hairdresser barber waiter waitress server gardener plumber electrician engineer musician
+    lobbyist trustee treasurer tailor butcher baker porter cleaner cook bouncer bartender barista courier janitor custodian caterer picker packer cutter hunter trapper guide outfitter importer exporter
+    supplier distributor wholesaler retailer jeweller jeweler pharmacist chemist dentist lecturer professor scholar academic scientist economist artist painter poet author writer singer dancer
+    quarterback linebacker punter goalkeeper midfielder winger coach referee trainer sergeant corporal captain lieutenant constable cop policeman politician lawmaker legislator candidate treasurer
+    contractor subcontractor foreman electrician welder carpenter roofer scaffolder miner logger docker stevedore sailor seaman deckhand skipper trawlerman steward stewardess attendant receptionist
+    entrepreneur financier investor developer landowner rancher herder grazier squatter beggar vagrant drifter hiker camper swimmer surfer biker bikie hustler
     journalist reporter blogger rapper singer actor footballer athlete wrestler boxer`),
 ]);
+
+/** "salesmen", "trawlermen", "horsewomen": people by what they do, whatever it is. */
+export const endsInMen = (lower: string): boolean => /\p{L}{3}(?:men|women)$/u.test(lower) && !/^(?:speci|regi|abdo|acu|tegu)men$/.test(lower);
 
 /** People of a country, by the noun or adjective that may stand alone: "a Chilean", "two Frenchmen". */
 export const isNationality = (word: string): boolean => /^[\p{Lu}]\p{Ll}+(?:ans?|ese|ish|is|i|men|man)$/u.test(word);
