@@ -16,7 +16,7 @@ export async function check(store: GraphStore): Promise<CheckReport> {
   const { entities, evidence } = await store.resolution();
   const ids = new Set(entities.map(({ id }) => id));
   const problems = [
-    ...((await store.isStale()) ? ["The graph is behind its documents; ingest anything to bring it up to date."] : []),
+    ...((await store.isStale()) ? ["The graph is behind its documents; `rebuild` brings it up to date."] : []),
     ...entities.flatMap((entity) => problemsOfEntity(entity, texts)),
     ...evidence.flatMap((each) => problemsOfEvidence(each, texts, ids)),
     ...problemsOfCounts(await store.counts(), { documents: texts.size, entities: entities.length, evidence: evidence.length }),

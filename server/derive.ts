@@ -14,11 +14,25 @@ import type { GraphChange, GraphStore } from "./store/port.ts";
  */
 export async function derive(store: GraphStore): Promise<void> {
   if (!(await store.isStale())) return;
+  const { wanted, ...rest } = await fromRecord(store);
+  await store.apply({ ...diff(await store.resolution(), wanted), ...rest });
+}
+
+/** Takes the stored graph away and makes it anew from the record, whatever it was. */
+export async function rebuild(store: GraphStore): Promise<void> {
+  const { wanted, ...rest } = await fromRecord(store);
+  const { entities, evidence } = await store.resolution();
+  const removed = { removedEntities: entities.map(({ id }) => id), removedEvidence: evidence.map(({ id }) => id) };
+  await store.apply({ entities: wanted.entities, evidence: wanted.evidence, ...removed, ...rest });
+}
+
+/** What the graph should be, and of which version of the record. */
+async function fromRecord(store: GraphStore): Promise<Pick<GraphChange, "copyGroups" | "recordVersion"> & { readonly wanted: Resolution }> {
   const recordVersion = await store.recordVersion();
   const annotations = await collect(store.annotations());
   const wanted = resolve(annotations, await store.judgements());
   const copyGroups = await changedCopyGroups(store, annotations.map(({ document }) => document.id), wanted);
-  await store.apply({ ...diff(await store.resolution(), wanted), copyGroups, recordVersion });
+  return { wanted, copyGroups, recordVersion };
 }
 
 /** Everything that was found in any document. */

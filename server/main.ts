@@ -76,6 +76,15 @@ function commandLine(outside: Outside, run: Run): Command {
   stored(verb("check", "verify the store"))
     .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/check.ts")).checkVerb(config, outside)));
 
+  stored(verb("backup", "write documents and judgements to one file, for either engine"))
+    .argument("<file>")
+    .action((file: string, flags: Flags) => run(flags, async (config) => (await import("./verbs/backup.ts")).backupVerb(file, config, outside)));
+  stored(verb("restore", "fill an empty board from a backup"))
+    .argument("<file>")
+    .action((file: string, flags: Flags) => run(flags, async (config) => (await import("./verbs/backup.ts")).restoreVerb(file, config, outside)));
+  stored(verb("rebuild", "make the graph anew from its documents and judgements"))
+    .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/backup.ts")).rebuildVerb(config, outside)));
+
   return program;
 }
 

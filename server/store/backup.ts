@@ -119,7 +119,7 @@ export async function restore(store: GraphStore, file: string): Promise<RecordCo
   const there = (await store.sources()).length;
   const judged = (await store.judgements()).length;
   if (there + judged > 0)
-    throw new InputError(`The board holds ${there} documents and ${judged} judgements, and a backup is restored into an empty one only: choose another folder with --data.`);
+    throw new InputError(`The board holds ${there} documents and ${judged} judgements, and a backup is restored into an empty one only: choose another folder with --data, or another database with NEO4J_DATABASE.`);
   let annotations: Annotation[] = [];
   const judgements: Judgement[] = [];
   for await (const line of read(file)) {

@@ -9,6 +9,7 @@ import { SettingError } from "../model/errors.ts";
 import { exported } from "../serve/export.ts";
 import { exportRequest } from "../serve/export.request.ts";
 import { VERSION } from "../version.ts";
+import { unwritable } from "./files.ts";
 import { withStore } from "./opened.ts";
 import type { Outside } from "./outside.ts";
 import { DONE, print, say } from "./outside.ts";
@@ -67,8 +68,6 @@ async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>): Promi
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR" || code === "ENOTDIR" || code === "EPERM") throw new SettingError(`${path} cannot be written (${code}); give a file in a folder that is there with --out.`);
-    throw error;
+    unwritable(path, error, "give a file in a folder that is there with --out");
   }
 }
