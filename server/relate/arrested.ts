@@ -30,7 +30,7 @@ export function findArrests(view: View, people: ReadonlyMap<string, Profile>, pa
     const findings = items ? items.filter((f) => f.patients.length > 0) : inSentence(view, people, memory, range);
     if (findings.length === 0) return;
     const campaigns = passages.slice(near, near + 4);
-    const here = merged(findings.flatMap((finding) => tell(view, range, finding, campaigns)));
+    const here = merged(view, findings.flatMap((finding) => tell(view, range, finding, campaigns)));
     for (const telling of here) remember(memory, telling, sentence, people);
     tellings.push(...here);
   });

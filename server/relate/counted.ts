@@ -1,6 +1,6 @@
 import { MONTHS } from "../lexicon/classes.ts";
 import { HEDGES, MULTIPLIERS, NUMBER_WORDS, VAGUE, figure } from "../lexicon/numbers.ts";
-import { PEOPLE, isAged, isNationality } from "../lexicon/people.ts";
+import { PEOPLE, endsInMen, isAged, isNationality } from "../lexicon/people.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import { bare } from "./people.ts";
 import type { Range, View } from "./view.ts";
@@ -30,7 +30,7 @@ const humanWithin = (view: View, from: number, to: number): boolean => {
 export const isHuman = (view: View, at: number): boolean => {
   const { lower, text, ref, type, capital } = unitAt(view, at);
   if (ref || type === "mark") return false;
-  if (PEOPLE.has(lower) || POSTS.has(bare(lower)) || (capital && at > 0 && isNationality(text))) return true;
+  if (PEOPLE.has(lower) || endsInMen(lower) || POSTS.has(bare(lower)) || (capital && at > 0 && isNationality(text))) return true;
   const hyphen = lower.lastIndexOf("-");
   return hyphen > 0 && (PEOPLE.has(lower.slice(hyphen + 1)) || isAged(lower));
 };
@@ -132,6 +132,7 @@ function singular(view: View, article: number, to: number): boolean {
     if (["of", "in", "who", "with", "from", "at", "was", "is", "to", "for", "on", "that", "has", "were", "had"].includes(lower)) return (i > article + 1 && isHuman(view, i - 1)) || (article_ === "one" && i === article + 1);
     if (isHuman(view, i) && !isHuman(view, i + 1) && !ref) return !/(?:[^s]s|men|people)$/.test(lower) || /(?:boss|s-year-old)$/.test(lower);
   }
+  if (to - article === 2 && ["a", "an"].includes(article_) && AGENT.test(unitAt(view, article + 1).lower)) return true;
   return to - article === 1 && (article_ === "one" || article_ === "another" || /^(?:second|third|fourth|fifth)$/.test(article_));
 }
 

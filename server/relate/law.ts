@@ -50,7 +50,7 @@ export function verbGroup(view: View, at: number, limit: number): Group {
     else if (HAVE.has(lower)) (perfect = true), (from = i), (last = lower === "had" ? i : last);
     else if (NEGATIONS.has(lower)) (denied = true), (from = i);
     else if (MODALS.has(lower) || (lower === "to" && i === from - 1)) (unreal = true), (from = i);
-    else if (isAdverb(lower) || WEEKDAYS.has(lower)) earlier ||= EARLIER.has(lower);
+    else if (isAdverb(lower) || WEEKDAYS.has(lower) || (["night", "morning", "evening", "afternoon", "on"].includes(lower) && [1, 2].some((k) => WEEKDAYS.has(unitAt(view, lower === "on" ? i + k : i - k).lower)))) earlier ||= EARLIER.has(lower);
     else break;
   }
   if (UNREAL_BEFORE.has(unitAt(view, from - 1).lower) && !["when", "before", "once", "until"].includes(unitAt(view, from - 1).lower)) unreal = true;
@@ -89,7 +89,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from)) return null;
-  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(form.lemma === "hold" && inPlace(view, at + 1));
+  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being"));
   if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
   if (group.unreal || group.earlier) return null;

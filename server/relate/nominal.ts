@@ -46,6 +46,8 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
   for (let i = at - 1; i >= range.from && at - i <= 4; i -= 1) if (UNREAL.has(unitAt(view, i).lower) || PAST.has(unitAt(view, i).lower)) return [];
   const counted = NAMED_ONLY.has(lower) ? null : countBefore(view, range, at);
   if (counted) return [counted];
+  const against = lower.startsWith("indictment") ? againstWhom(view, range, at) : -1;
+  if (against > 0) return patientsIn(view, { from: against, to: objectEnd(view, against, range.to) });
   if (unitAt(view, at + 1).lower === "of") {
     const from = unitAt(view, at + 2).type === "mark" ? at + 3 : at + 2;
     const patients = patientsIn(view, { from, to: objectEnd(view, from, range.to) });
@@ -53,6 +55,12 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
   }
   if (MAKING.has(unitAt(view, at - 1).lower) && unitAt(view, at + 1).lower === "in" && lower === "arrests") return [group(view, { from: at - 1, to: at + 1 }, null, false)];
   return [];
+}
+
+/** "an indictment today against nine people": where the people begin. */
+function againstWhom(view: View, { to }: Range, at: number): number {
+  for (let i = at + 1; i < Math.min(to, at + 4); i += 1) if (unitAt(view, i).lower === "against") return i + 1;
+  return -1;
 }
 
 /** "Charges against a fourth, X, were dropped". */

@@ -32,16 +32,21 @@ export function subjectStart(view: View, verb: number, from: number): number {
     if (ref) continue;
     if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
     if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
+    if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
+    if (lower === "that" && closesApposition(view, i, verb)) continue;
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
     if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
     if (!isFinite(lower) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;
-    const relative = relativeBefore(view, i, from);
+    const relative = relativeBefore(view, i, from, verb);
     if (relative >= 0) i = relative;
     else if (reduced(view, i)) continue;
     else return conjunction >= 0 && !listsPeople(view, i, conjunction, verb) ? conjunction + 1 : i + 1;
   }
   return from;
 }
+
+/** "a firm that owned it, was cleared": the clause of this "that" ends with a comma, and the sentence goes on. */
+const closesApposition = (view: View, that: number, verb: number): boolean => unitAt(view, verb - 1).text === "," && !SAYING.has(unitAt(view, that - 1).lower) && unitAt(view, that - 1).type === "word";
 
 /** "said the four, A, B and C": after a verb of saying, an "and" between names joins them. */
 const listsPeople = (view: View, finite: number, conjunction: number, verb: number): boolean =>
@@ -59,10 +64,10 @@ const reduced = (view: View, at: number): boolean => {
 };
 
 /** The "who" that makes the verb at `at` part of a relative clause, or -1. */
-function relativeBefore(view: View, at: number, from: number): number {
+function relativeBefore(view: View, at: number, from: number, verb: number): number {
   for (let i = at - 1; i >= from && at - i < 14; i -= 1) {
     const { lower, text } = unitAt(view, i);
-    if (RELATIVE.has(lower)) return i;
+    if (RELATIVE.has(lower) || (lower === "that" && closesApposition(view, i, verb))) return i;
     if (text === "," || text === ";" || text === ":") return -1;
   }
   return -1;
@@ -113,6 +118,7 @@ function enumerates(view: View, at: number, to: number): number {
     if (ref && ["Operation", "Gang", "Agency"].includes(ref.entity.kind)) return -1;
     if (ref) continue;
     if (text === ";" || text === ":" || text === "." || (lower.endsWith("ing") && lower !== "including") || isFinite(lower)) return -1;
+    if (text === "," && isAttribution(view, i + 1, to)) return -1;
     if ((text === "," || lower === "and") && beginsItem(view, i + 1, to)) return i;
   }
   return -1;
@@ -135,7 +141,9 @@ export function beginsItem(view: View, at: number, to: number): boolean {
 }
 
 const humanSoon = (view: View, at: number, to: number): boolean => {
-  for (let i = at; i < to && i < at + 6; i += 1) {
+  // "two of their supporters"
+  const start = unitAt(view, at).lower === "of" && DETERMINERS.has(unitAt(view, at + 1).lower) ? at + 2 : at;
+  for (let i = start; i < to && i < at + 6; i += 1) {
     const { lower, type, ref } = unitAt(view, i);
     if (ref?.entity.kind === "Person" || isHuman(view, i)) return true;
     if (type === "mark" || PREPOSITIONS.has(lower)) return false;
@@ -170,7 +178,7 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
     const { comma } = item;
     const last = found.at(-1);
     // "the four, A, B, C and D": the names are the four.
-    if (comma && found.length === 1 && item.entity && last?.group?.definite && items.length > 2 && last.group.count === items.length - 1) found.pop();
+    if (comma && found.length === 1 && item.entity && last?.group?.description.startsWith("the ") && items.length > 2 && last.group.count === items.length - 1) found.pop();
     if (comma && last && last.entity && single(item)) continue;
     if (comma && last && item.entity && single(last)) found[found.length - 1] = { from: last.from, to: item.to, entity: item.entity, group: null };
     else if (comma && last && !list && single(last) && single(item)) continue;

@@ -87,6 +87,7 @@ const ROWS: readonly Row[] = [
   ["pleaded|pled|pleads|pleading", "convicted", "subject", 3, (v, i) => words(v, i, ["no|nolo", "contest|contendere"]), true],
   ["entered|enter|entering", "arraigned", "subject", 1, (v, i, to) => soon(v, i, to, 4, "plea", "pleas") && soon(v, i, to, 3, "not", "not-guilty"), true],
   ["led|marched|hauled|dragged|whisked|escorted|flushed|frogmarched|driven|lifted|bundled", "arrested", "subject", 1, (v, i, to) => joined(v, i) && (words(v, i, ["away|off"]) || soon(v, i, to, 4, "handcuffs", "cuffs", "buses", "bus", "van", "vans", "cruiser", "cruisers", "cells", "custody") || (passive(v, i) && words(v, i, ["out"])) || (soon(v, i, to, 8, "by") && police(v, i, to, 10)))],
+  ["taken", "arrested", "noun", 1, (v, i) => unitAt(v, i - 1).lower === "those" && !(words(v, i, ["to"]) && !words(v, i, ["to", "jail"]))],
   ["taken", "arrested", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["away|down"])],
   ["taken", "arrested", "subject", 1, (v, i) => passive(v, i) && words(v, i, ["in"]) && ["a", "by", "for", "during", "early", "."].includes(unitAt(v, i + 2).lower), false, true],
   ["pulled", "arrested", "subject", 2, (v, i) => passive(v, i) && words(v, i, ["over"]), false, true],

@@ -74,7 +74,7 @@ function postBefore(view: View, at: number): Post | null {
 
 const titleWord = (view: View, at: number, post: number): boolean => {
   const { lower, capital, type, text } = unitAt(view, at);
-  return text === "," || type === "mark" || isPost(view, at) || TITLE_WORDS.has(bare(lower)) || capital || (post > 0 && post - at <= 4 && type === "word" && !["was", "is", "said", "told", "that", "by", "were", "who", "has", "had", "when", "after", "as", "but", "or", "to", "from", "on"].includes(lower));
+  return text === "," || type === "mark" || isPost(view, at) || TITLE_WORDS.has(bare(lower)) || capital || (post > 0 && post - at <= 4 && type === "word" && !["was", "is", "said", "told", "that", "by", "were", "who", "has", "had", "when", "after", "as", "but", "or", "to", "from", "on", "before", "against", "into", "with"].includes(lower));
 };
 
 /** "[acting] BODY post X": the words before the body that belong to the post go into the title with it. */

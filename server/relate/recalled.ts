@@ -39,17 +39,39 @@ const REACH = 4;
 export function recall(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, at: number, pronoun: string): Patient[] {
   const { sentence } = unitAt(view, at);
   const range = { from: at, to: at + 1 };
-  if (pronoun === "they" || pronoun === "them") {
+  const both = pronoun === "both" ? bothOf(memory, sentence) : [];
+  if (both.length > 0) return both.map((telling) => again(range, telling));
+  if (pronoun === "they" || pronoun === "them" || pronoun === "both") {
     const last = memory.patients.at(-1);
     if (!last || sentence - last.sentence > REACH) return [];
     return memory.patients.filter((p) => p.sentence === last.sentence).map(({ telling }) => again(range, telling));
   }
   const wanted: Sex = pronoun === "he" || pronoun === "him" ? "m" : "f";
   const person = resolvePronoun(view, people, at, wanted === "m" ? "he" : "she", []);
-  const last = memory.patients.findLast((p) => (p.sex === null || p.sex === wanted) && p.telling.count === 1 && sentence - p.sentence <= REACH);
+  const near = memory.patients.filter((p) => (p.sex === null || p.sex === wanted) && p.telling.count === 1 && sentence - p.sentence <= REACH);
+  const last = near.findLast((p) => p.sex === wanted && sentence - p.sentence <= 1) ?? near.at(-1);
+  // Somebody named since then is meant before somebody arrested further back.
+  if (person?.entity && last?.telling.who && last.telling.who !== person.entity && namedSince(view, last.sentence, person.entity.mentions, at)) return [{ ...range, entity: person.entity, group: null }];
   if (last && (last.telling.who || !person?.entity || nearer(view, last.sentence, person.entity.mentions, at))) return [again(range, last.telling)];
   return person?.entity ? [{ ...range, entity: person.entity, group: null }] : [];
 }
+
+/** The two told of last, by name. */
+function bothOf(memory: Memory, sentence: number): Telling[] {
+  const found: Telling[] = [];
+  for (let i = memory.patients.length - 1; i >= 0 && found.length < 2; i -= 1) {
+    const one = memory.patients[i];
+    if (!one || sentence - one.sentence > REACH) break;
+    if (one.telling.who && !found.some((f) => f.who === one.telling.who)) found.unshift(one.telling);
+  }
+  return found.length === 2 ? found : [];
+}
+
+const namedSince = (view: View, sentence: number, mentions: readonly { start: number }[], at: number): boolean => {
+  const { start } = unitAt(view, at);
+  const end = view.reading.sentences[sentence]?.end ?? Infinity;
+  return mentions.some((m) => m.start > end && m.start < start);
+};
 
 /** Does the last telling's sentence hold the person's latest mention, or come after it? */
 const nearer = (view: View, sentence: number, mentions: readonly { start: number }[], at: number): boolean => {

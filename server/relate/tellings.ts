@@ -146,11 +146,18 @@ function withoutStop(description: string): string {
 
 const rank = (status: Status): number => STATUSES.indexOf(status);
 
+/** "A was nabbed at work; she was freed by evening": a semicolon parts two tellings of different things. */
+function apart(view: View, a: Telling, b: Telling): boolean {
+  if (a.status === b.status) return false;
+  for (let i = Math.min(a.to, b.to); i < Math.max(a.from, b.from); i += 1) if (unitAt(view, i).text === ";") return true;
+  return false;
+}
+
 /** Tellings of one sentence about the same person or the same words are one, with the furthest status. */
-export function merged(tellings: readonly Telling[]): Telling[] {
+export function merged(view: View, tellings: readonly Telling[]): Telling[] {
   const found: Telling[] = [];
   for (const telling of tellings) {
-    const at = found.findIndex((f) => (f.status === "denied") === (telling.status === "denied") && f.who === telling.who && (telling.who !== null || f.patientFrom === telling.patientFrom));
+    const at = found.findIndex((f) => (f.status === "denied") === (telling.status === "denied") && f.who === telling.who && (telling.who !== null || f.patientFrom === telling.patientFrom) && !apart(view, f, telling));
     const same = found[at];
     if (!same) found.push(telling);
     else {

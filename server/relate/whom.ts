@@ -17,7 +17,7 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
     const from = pastParenthesis(view, trigger.to, range.to);
     const object = { from, to: objectEnd(view, from, range.to) };
     const pronoun = unitAt(view, object.from).lower;
-    if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && object.to - object.from <= 1)) return recall(view, people, memory, object.from, pronoun);
+    if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && (object.to - object.from <= 1 || unitAt(view, object.from + 1).lower === "free"))) return recall(view, people, memory, object.from, pronoun);
     return objectPeople(view, object);
   }
   let start = subjectStart(view, trigger.from, range.from);
@@ -29,10 +29,14 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
     while (end > start && unitAt(view, end - 1).type === "mark") end -= 1;
     return adjacentPerson(view, end) ?? patientsIn(view, { from: start, to: end }).slice(-1);
   }
-  if (trigger.voice === "noun") return beforeParticiple(view, people, memory, { from: start, to: end });
+  if (trigger.voice === "noun") return beforeParticiple(view, people, memory, { from: start, to: end }, range.from);
   while (start < end && ["and", "but", "then", ","].includes(unitAt(view, start).lower)) start += 1;
   const first = unitAt(view, start).lower;
-  if (["he", "she", "they"].includes(first) && end - start <= 2) return recall(view, people, memory, start, first);
+  if (first === "whether") return [];
+  // "Both pleaded … and were remanded": the subject is the pronoun that the clause began with.
+  const shared = end - start <= 2 || unitAt(view, end - 1).lower === "and";
+  if (first === "both" && shared && unitAt(view, start + 1).type === "word" && !isHuman(view, start + 1)) return recall(view, people, memory, start, "both");
+  if (["he", "she", "they"].includes(first) && shared) return recall(view, people, memory, start, first);
   if (["both", "all"].includes(first) && end - start === 1) return start === range.from ? recall(view, people, memory, start, "they") : [];
   return patientsIn(view, { from: start, to: end }, true);
 }
@@ -46,16 +50,16 @@ function adjacentPerson(view: View, end: number): Patient[] | null {
 }
 
 /** Whom a participle follows: "five volunteers arrested off …", "X, 34, charged with …"; of "he was one of five" both. */
-function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, { from, to }: Range): Patient[] {
+function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, { from, to }: Range, first: number): Patient[] {
   const person = adjacentPerson(view, to);
   if (person) return person;
-  const among = amongBefore(view, from, to);
+  const among = amongBefore(view, first, to);
   let start = to - 1;
   while (start > from && goesOn(view, start - 1)) start -= 1;
   const one = start + 1 < to && unitAt(view, start).lower === "one" && unitAt(view, start + 1).lower === "of";
   const group = groupIn(view, { from: one ? start + 2 : start, to });
   const told: Patient[] = group ? [unnamed(group)] : [];
-  if (among > 0) return [...patientsIn(view, { from, to: among - 1 }, true), ...(group?.count ? told : [])];
+  if (among > 0) return [...patientsIn(view, { from: subjectStart(view, among - 1, first), to: among - 1 }, true), ...(group?.count ? told : [])];
   return one && group ? [...oneOf(view, people, memory, from, start), ...told] : told;
 }
 
