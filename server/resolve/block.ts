@@ -1,20 +1,9 @@
 import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import type { Local, Story } from "./corpus.ts";
+import type { Rules } from "./rules.ts";
 import type { Look } from "./settle.ts";
 import { JOIN, OPEN, PAIRWISE, settleByLeaders, settlePairs } from "./settle.ts";
-
-/** How the locals of a kind are compared. `F` is what is known of one, or of several that look alike. */
-export interface Rules<F> {
-  readonly facts: (local: Local) => F;
-  /** Locals with one signature look alike: they are compared with others once for all of them. */
-  readonly signature: (facts: F) => string;
-  /** The facts of several that look alike. */
-  readonly merge: (all: readonly F[]) => F;
-  readonly compare: (a: F, b: F) => Compared;
-  /** Two locals of one document are two by their own document's account. */
-  readonly oneADocument: boolean;
-}
 
 /** A pair that was compared, `a` and `b` being the smallest locals of each side. */
 export interface Pairing extends Compared {

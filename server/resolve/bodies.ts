@@ -1,4 +1,4 @@
-import type { Rules } from "./block.ts";
+import type { Rules } from "./rules.ts";
 import { bodyRegion } from "./bodyRegion.ts";
 import { bodyKey, gangKey, isLocalBody, isNational } from "./bodyName.ts";
 import type { Compared } from "./compared.ts";

@@ -1,5 +1,6 @@
 import { settleBlock } from "./block.ts";
-import type { Rules, Tell } from "./block.ts";
+import type { Tell } from "./block.ts";
+import type { Rules } from "./rules.ts";
 import { bodyBlock, bodyRules } from "./bodies.ts";
 import type { Clusters } from "./clusters.ts";
 import { components } from "./components.ts";

@@ -1,4 +1,4 @@
-import type { Rules } from "./block.ts";
+import type { Rules } from "./rules.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";

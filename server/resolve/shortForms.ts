@@ -1,4 +1,4 @@
-import type { Rules } from "./block.ts";
+import type { Rules } from "./rules.ts";
 import { abbreviates, acronymKey, bodyKey, isAcronym } from "./bodyName.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
