@@ -9,7 +9,7 @@ import type { Tally } from "../accuracy/tally.ts";
 import { percent, table } from "./table.ts";
 
 /**
- * Accuracy against labelled articles: `npm run bench accuracy [folder …] [-- --errors]`. Of the unread folder only
+ * Accuracy against labelled articles: `npm run bench -- accuracy [folder …] [--errors]`. Of the unread folder only
  * figures are shown, whatever is asked for. Prints, never asserts.
  */
 const args = process.argv.slice(2);

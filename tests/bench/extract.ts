@@ -9,7 +9,7 @@ import { table } from "./table.ts";
 
 /**
  * The speed of the whole extraction beside compromise on the same texts in the same run, and its growth with length:
- * `npm run bench extract [-- megabytes …]`. Processor seconds, since machines are shared. Prints, never asserts.
+ * `npm run bench -- extract [megabytes …]`. Processor seconds, since machines are shared. Prints, never asserts.
  */
 const ROUNDS = 16;
 /** Rounds in which compilers still work: told apart. */

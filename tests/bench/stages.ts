@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { table } from "./table.ts";
 
 /**
- * `npm run bench [stage] [-- options]`. Each stage is a program of its own, so that none warms or starves another; it
+ * `npm run bench -- [stage] [options]`. Each stage is a program of its own, so that none warms or starves another; it
  * prints tables and asserts nothing.
  */
 interface Stage {
