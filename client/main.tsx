@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./panels/App.tsx";
+import { bindOpenPairs } from "./review/open-pairs.ts";
 import { bindLayout } from "./state/arrange.ts";
 import { bindJudging } from "./state/judge.ts";
 import { bindLoading } from "./state/load.ts";
@@ -16,4 +17,5 @@ if (root) {
   render(<App />, root);
   bindLayout();
   bindJudging();
+  bindOpenPairs();
 }

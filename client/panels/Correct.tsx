@@ -6,6 +6,7 @@ import { search } from "../api/board.ts";
 import { kindName } from "../api/decode.ts";
 import { judge, setWho, who } from "../state/judge.ts";
 import { report } from "../state/load.ts";
+import { Split } from "../review/Split.tsx";
 import type { BoardNode } from "../view/board.ts";
 import { kindOf } from "../view/board.ts";
 import { KIND_WORDS, nodeSentence } from "../view/words.ts";
@@ -19,7 +20,7 @@ function Names({ node }: { readonly node: BoardNode }): JSX.Element {
   const save = (event: Event): void => {
     event.preventDefault();
     if (name.value.trim() && name.value.trim() !== node.label) void judge({ verdict: "RENAME", a: node.id, name: name.value.trim() }, `${node.label} is now called ${name.value.trim()}`);
-    if (kind.value !== node.end) void judge({ verdict: "RETYPE", a: node.id, kind: kindName(kind.value) }, `${node.label} is now a ${KIND_WORDS[kind.value].one.toLowerCase()}`);
+    if (kind.value !== node.end) void judge({ verdict: "RETYPE", a: node.id, kind: kindName(kind.value) }, `${node.label} is now of the kind ${KIND_WORDS[kind.value].one.toLowerCase()}`);
   };
   return (
     <form onSubmit={save}>
@@ -55,6 +56,7 @@ export const Correct = ({ node }: { readonly node: BoardNode }): JSX.Element => 
     <summary>Correct</summary>
     <Names node={node} />
     <Same node={node} />
+    <Split node={node} />
     <button type="button" onClick={() => void judge({ verdict: "REJECT_ENTITY", a: node.id }, `${node.label} is not a name any more`)}>This is no name</button>
     <label><span>Your name or initials, kept with what you decide</span><input type="text" value={who.value} onInput={(event) => setWho(event.currentTarget.value)} /></label>
   </details>

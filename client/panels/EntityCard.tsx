@@ -5,10 +5,9 @@ import { nodeFrom, statusFrom } from "../api/decode.ts";
 import { bring, chooseLine, open, readPassage } from "../state/actions.ts";
 import { version } from "../state/load.ts";
 import { data, onBoard } from "../state/store.ts";
-import type { BoardNode } from "../view/board.ts";
 import { farEnd, sections } from "../view/card.ts";
 import type { Section } from "../view/card.ts";
-import { counted, dated, nodeSentence } from "../view/words.ts";
+import { counted, dated, nodeSentence, seenWords } from "../view/words.ts";
 import { CardActions } from "./CardActions.tsx";
 import { Correct } from "./Correct.tsx";
 import { KindMark } from "./KindMark.tsx";
@@ -16,9 +15,6 @@ import { Mentions } from "./Mentions.tsx";
 import { Passages } from "./Passage.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { useAnswer } from "./use-answer.ts";
-
-const seen = ({ firstSeen, lastSeen }: BoardNode): string | null =>
-  !firstSeen ? null : firstSeen === lastSeen || !lastSeen ? `Seen on ${dated(firstSeen)}` : `First seen ${dated(firstSeen)}, last ${dated(lastSeen)}`;
 
 const postOf = (line: CardLine): string | null => line.evidence.find(({ title }) => title)?.title ?? null;
 
@@ -70,7 +66,7 @@ function Head({ card: { node, documents } }: { readonly card: Card }): JSX.Eleme
       <h2>{node.label}</h2>
       <p class="meta">In {counted(node.documents, "document")} from {counted(node.sources, "independent source")}</p>
       {node.aliases.length > 0 && <p class="meta">Also: {node.aliases.join(", ")}</p>}
-      {seen(node) && <p class="meta">{seen(node)}</p>}
+      {node.firstSeen && <p class="meta">{seenWords(node)}</p>}
       {documents.length > 0 && (
         <details class="more"><summary>{counted(node.documents, "document")}</summary>
           <ul class="rows">{documents.map((document) => <li key={document.id}><button type="button" class="plain" onClick={() => readPassage(document.id)}>{document.label}</button> <span class="meta">{[document.publisher, dated(document.firstSeen)].filter(Boolean).join(", ")}</span></li>)}</ul>

@@ -13,12 +13,20 @@ import { counted } from "../view/words.ts";
 import { DocumentsPane } from "../table/DocumentsPane.tsx";
 import { TablePane } from "../table/TablePane.tsx";
 import { MapPane } from "../map/MapPane.tsx";
+import { ReviewPane } from "../review/ReviewPane.tsx";
+import { openPairs } from "../review/open-pairs.ts";
 import { IconButton } from "./Button.tsx";
 import { Failure } from "./Waiting.tsx";
 
 /** The middle of the page: the tabs, the chosen view of the board, and how much of everything it shows. */
 
-const TAB_WORDS: Readonly<Record<Tab, string>> = { board: "Board", table: "Table", map: "Map", documents: "Documents" };
+const TAB_WORDS: Readonly<Record<Tab, string>> = { board: "Board", table: "Table", map: "Map", documents: "Documents", review: "Review" };
+
+/** Views that show the board itself, so that what it leaves out matters. */
+const isOfBoard = (tab: Tab): boolean => tab !== "documents" && tab !== "review";
+
+/** "Review 3": how many pairs wait for a person. */
+const Waits = (): JSX.Element | null => (openPairs.value ? <span class="waits" aria-label={`${counted(openPairs.value, "pair")} open`}>{openPairs.value.toLocaleString("en")}</span> : null);
 
 function tabKeys(event: KeyboardEvent): void {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -32,7 +40,7 @@ const Tabs = (): JSX.Element => (
   <div class="tabs">
     <div role="tablist" aria-label="Views" onKeyDown={tabKeys}>
       {TABS.map((tab) => (
-        <button key={tab} id={`tab-${tab}`} type="button" role="tab" aria-selected={view.value.tab === tab} aria-controls="pane" tabIndex={view.value.tab === tab ? 0 : -1} onClick={() => amend(goTo(tab))}>{TAB_WORDS[tab]}</button>
+        <button key={tab} id={`tab-${tab}`} type="button" role="tab" aria-selected={view.value.tab === tab} aria-controls="pane" tabIndex={view.value.tab === tab ? 0 : -1} onClick={() => amend(goTo(tab))}>{TAB_WORDS[tab]}{tab === "review" && <Waits />}</button>
       ))}
     </div>
     <span class="spring" />
@@ -79,7 +87,7 @@ function Empty(): JSX.Element | null {
     : <div class="over"><p>The board is empty.</p><p><button type="button" onClick={() => { dialog.value = "ingest"; }}>Add documents</button></p><p class="meta">Or start Corkboard without a path: it then begins with its sample documents.</p></div>;
 }
 
-const PANES: Readonly<Record<Exclude<Tab, "board">, () => JSX.Element>> = { table: TablePane, map: MapPane, documents: DocumentsPane };
+const PANES: Readonly<Record<Exclude<Tab, "board">, () => JSX.Element>> = { table: TablePane, map: MapPane, documents: DocumentsPane, review: ReviewPane };
 
 export function Frame(): JSX.Element {
   const { tab } = view.value;
@@ -89,9 +97,9 @@ export function Frame(): JSX.Element {
       <Tabs />
       <div class="pane" id="pane" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         {Other ? <Other /> : <BoardPane />}
-        {tab !== "documents" && <Empty />}
+        {isOfBoard(tab) && <Empty />}
       </div>
-      <Shown />
+      {tab !== "review" && <Shown />}
     </main>
   );
 }

@@ -11,7 +11,8 @@ import { useAnswer } from "./use-answer.ts";
 /** Once opened the section stays open from card to card. */
 const open = signal(false);
 
-function Mention({ mention, text }: { readonly mention: Passage; readonly text: string | undefined }): JSX.Element {
+/** A mention in its sentence; it opens the document there. */
+export function Mention({ mention, text }: { readonly mention: Passage; readonly text: string | undefined }): JSX.Element {
   const { before, match, after } = around(text ?? mention.quote, text ? mention.start : 0, text ? mention.end : mention.quote.length);
   return (
     <li class="passage">

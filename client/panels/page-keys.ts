@@ -2,7 +2,7 @@ import { dialog, pathFrom, redo, undo } from "../state/store.ts";
 
 /** Keys that work anywhere on the page, but not while somebody types. */
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || (target.matches("input, textarea, select") && !target.matches("[type=checkbox], [type=radio], [type=range]")));
 
 export interface KeyHelp { readonly keys: string; readonly does: string }
@@ -24,6 +24,8 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: "+ −", does: "Zoom" },
   { keys: "Ctrl+Z", does: "Undo" },
   { keys: "Ctrl+Shift+Z", does: "Redo" },
+  { keys: "Y N U", does: "In the review: same, different, unsure" },
+  { keys: "Z", does: "In the review: take the last decision back" },
   { keys: "Esc", does: "Close what is open" },
   { keys: "?", does: "These keys" },
 ];

@@ -35,3 +35,11 @@ export function redo(history: History): History {
   if (!next) return history;
   return { past: [...history.past, history.present], present: keeping(history.present, next), future: rest };
 }
+
+/** Takes the last judgement out of the history, though other steps came after it; those stay, and what was undone goes. */
+export function takeOut({ past, present }: History): History {
+  const { judged } = present;
+  const before = past.findLastIndex((view) => view.judged < judged);
+  const capped = (view: View): View => (view.judged < judged ? view : { ...view, judged: judged - 1 });
+  return { past: past.filter((_, index) => index !== before).map(capped), present: capped(present), future: [] };
+}

@@ -1,8 +1,8 @@
 import type { Point } from "../../server/model/look.ts";
 import type { End, RelationType, Status } from "../../server/model/ontology.ts";
 
-export const TABS = ["board", "table", "map", "documents"] as const;
-/** The views of one and the same subgraph. */
+export const TABS = ["board", "table", "map", "documents", "review"] as const;
+/** The views of one and the same subgraph, its documents, and what a person should decide about them. */
 export type Tab = (typeof TABS)[number];
 
 export const LAYOUTS = ["free", "time", "kind", "rings"] as const;

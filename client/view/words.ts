@@ -45,6 +45,12 @@ export function dated(iso: string | null): string {
   return m ? `${Number(m[3])} ${MONTHS[Number(m[2]) - 1] ?? m[2]} ${m[1]}` : (iso ?? "");
 }
 
+/** "First seen 4 March 2025, last 11 March 2025"; empty where no document has a date. */
+export function seenWords({ firstSeen, lastSeen }: Pick<BoardNode, "firstSeen" | "lastSeen">): string {
+  if (!firstSeen) return "";
+  return firstSeen === lastSeen || !lastSeen ? `Seen on ${dated(firstSeen)}` : `First seen ${dated(firstSeen)}, last ${dated(lastSeen)}`;
+}
+
 const TAKES_THE = /\b(Bureau|Department|Office|Administration|Guard|Service|Agency|Council|Court|Division|Commission|Authority|Task Force|FBI|DEA|ATF|CIA)\b/;
 
 /** "the FBI", "ICE", "the Bureau of …": an agency's name as it stands in a sentence. */

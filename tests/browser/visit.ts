@@ -21,7 +21,7 @@ export async function visit(browser: Browser, address: string, fragment = "", op
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => { if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`); });
   await page.goto(`${address}/${fragment}`);
-  if (!/tab=(table|map|documents)/.test(fragment)) await still(page);
+  if (!/tab=(table|map|documents|review)/.test(fragment)) await still(page);
   return { page, complaints };
 }
 

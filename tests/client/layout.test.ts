@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readFileSync } from "node:fs";
 import { pack, separate } from "../../client/graph/boxes.ts";
 import type { Box } from "../../client/graph/boxes.ts";
 import { components } from "../../client/graph/components.ts";
@@ -121,14 +120,6 @@ describe("colours", () => {
     const { paper, panel, muted, ink, edge: line, blue, orange } = THEMES[theme];
     for (const ground of [paper, panel]) for (const words of [muted, ink]) expect(contrast(words, ground)).toBeGreaterThanOrEqual(4.5);
     for (const stroke of [line, blue, orange]) expect(contrast(stroke, paper)).toBeGreaterThanOrEqual(3);
-  });
-  test("in the style sheets are those of the model", () => {
-    const css = readFileSync(new URL("../../client/styles/base.css", import.meta.url), "utf8");
-    const [light = "", dark = ""] = css.split(':root[data-theme="dark"]');
-    for (const [theme, sheet] of [["light", light], ["dark", dark]] as const) {
-      for (const [name, value] of Object.entries(THEMES[theme])) expect(sheet).toContain(`--${name}: ${value};`);
-      for (const [kind, look] of Object.entries(LOOK)) expect(sheet).toContain(`--kind-${kind}: ${look.text[theme]};`);
-    }
   });
   test("no arrest is red, and every type of relation has its stroke", () => {
     expect(RELATION_LOOK.ARRESTED_IN.stroke).toBe("ink");
