@@ -3,7 +3,9 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { YogaServerInstance } from "graphql-yoga";
 import { createPubSub, createYoga } from "graphql-yoga";
 import type { GraphStore } from "../store/port.ts";
-import type { Context, ProgressFeed, Review, Role, Work } from "./context.ts";
+import type { Asker, AuditLog } from "./audit.ts";
+import { audited, NO_AUDIT } from "./audit.ts";
+import type { Context, ProgressFeed, Review, Work } from "./context.ts";
 import type { ErrorLog } from "./errors.ts";
 import { maskError } from "./errors.ts";
 import { exampleQueries } from "./examples.ts";
@@ -17,12 +19,10 @@ export interface BoardOptions {
   readonly work: Work;
   readonly review: Review;
   readonly log: ErrorLog;
+  readonly audit?: AuditLog;
   /** Only people at this machine reach it: GraphiQL is on, and everybody may see the schema. */
   readonly local: boolean;
 }
-
-/** What a request brings along: who asks. */
-export type Asker = { readonly role: Role };
 
 export type Board = YogaServerInstance<Asker, Context>;
 
@@ -32,11 +32,11 @@ const MOST_BYTES = 64 << 20;
 export const typeDefs = (): string => readFileSync(new URL("schema.graphql", import.meta.url), "utf8");
 
 /** GraphQL over HTTP, at /graphql. */
-export function createBoard({ store, work, review, log, local }: BoardOptions): Board {
+export function createBoard({ store, work, review, log, local, audit = NO_AUDIT }: BoardOptions): Board {
   const progress = progressFeed();
   return createYoga<Asker, Context>({
     schema: makeExecutableSchema<Context>({ typeDefs: typeDefs(), resolvers }),
-    context: ({ role }): Context => ({ store, work, review, role, progress, loaders: makeLoaders(store) }),
+    context: ({ role, from }): Context => ({ store, work: audited(work, audit, { role, from }), review, role, progress, loaders: makeLoaders(store) }),
     plugins: [...armor(), useRoles({ hideSchema: !local }), useNodeBudget()],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: local && { title: "Corkboard", defaultTabs: exampleQueries().map((query) => ({ query })) },

@@ -6,13 +6,17 @@ import { InputError, UnavailableError } from "../model/errors.ts";
 import type { GraphStore } from "../store/port.ts";
 import type { Access } from "./access.ts";
 import { refusal, roleOf } from "./access.ts";
-import { GRAPHIQL_POLICY, HEADERS, sendError, sendJson } from "./answer.ts";
+import { GRAPHIQL_POLICY, HEADERS, send, sendError, sendJson } from "./answer.ts";
+import type { Asker, AuditLog } from "./audit.ts";
+import { NO_AUDIT, noted } from "./audit.ts";
 import { createBoard } from "./board.ts";
-import type { Review, Role, Work } from "./context.ts";
+import type { Review, Work } from "./context.ts";
 import type { ErrorLog } from "./errors.ts";
 import { sendExport } from "./export.ts";
 import type { Files } from "./files.ts";
 import { sendFile } from "./files.ts";
+import { makeLimiter } from "./limiter.ts";
+import { makeMetrics, METRICS_TYPE } from "./metrics.ts";
 import { signIn } from "./sign-in.ts";
 
 export interface ServeOptions {
@@ -20,6 +24,7 @@ export interface ServeOptions {
   readonly work: Work;
   readonly review: Review;
   readonly log: ErrorLog;
+  readonly audit?: AuditLog;
   readonly access: Access;
   /** The built client. */
   readonly files: Files;
@@ -29,21 +34,30 @@ export interface ServeOptions {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** Requests in a minute from one address: from those who came in over the network, and from those who show no token. */
+const MOST_REQUESTS = 3_000;
+const MOST_KNOCKS = 60;
+
 /** How long `/ready` waits for the store, in milliseconds. */
 const PATIENCE = 5_000;
 
 /** One request: refuse strangers, then health, sign-in, and behind the door GraphQL, exports and the client. */
 export function createHandler(options: ServeOptions): Handler {
-  const board = createBoard({ ...options, local: options.access.local });
-  const { access, store, files } = options;
+  const { access, store, files, audit = NO_AUDIT } = options;
+  const metrics = makeMetrics();
+  const visits = makeLimiter(MOST_REQUESTS);
+  const knocks = makeLimiter(MOST_KNOCKS);
+  const log = metrics.counting(options.log);
+  const board = createBoard({ ...options, log, local: access.local });
 
-  async function inside(url: URL, role: Role, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function inside(url: URL, asker: Asker, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (url.pathname === "/graphql") {
       if (request.method === "GET") response.setHeader("Content-Security-Policy", GRAPHIQL_POLICY);
-      return board.handle(request, response, { role }) as Promise<void>;
+      return board.handle(request, response, asker) as Promise<void>;
     }
     if (request.method !== "GET" && request.method !== "HEAD") return sendError(response, 405, "METHOD", `${url.pathname} is there to be read; use GET.`);
-    if (url.pathname === "/export") return sendExport(url.searchParams, response, store, options.version);
+    if (url.pathname === "/export") return noted(audit, asker, "export", { asked: url.search }, () => sendExport(url.searchParams, response, store, options.version));
+    if (url.pathname === "/metrics") return send(response, 200, METRICS_TYPE, await metrics.text(store));
     const file = files.get(url.pathname);
     if (file) return sendFile(request, response, file);
     return sendError(response, 404, "NOT_FOUND", `There is nothing at ${url.pathname}; the board is at /.`);
@@ -54,18 +68,22 @@ export function createHandler(options: ServeOptions): Handler {
     if (url.pathname === "/health") return sendJson(response, 200, { status: "ok" });
     const reason = refusal(request, access);
     if (reason !== null) return sendError(response, 403, "FORBIDDEN", reason);
+    const from = request.socket.remoteAddress ?? "unknown";
+    if (!access.local && !visits.allows(from)) return tooMany(response);
     if (url.pathname === "/ready") return ready(response, store);
-    if (url.pathname === "/sign-in") return signIn(request, response, access);
     const role = roleOf(request, access);
-    return role === null ? outside(request, response) : inside(url, role, request, response);
+    if (role === null && !knocks.allows(from)) return tooMany(response);
+    if (url.pathname === "/sign-in") return signIn(request, response, access);
+    return role === null ? outside(request, response) : inside(url, { role, from }, request, response);
   }
 
   return async (request, response) => {
+    metrics.watch(response);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     try {
       await answer(request, response);
     } catch (error) {
-      fail(error, response, options.log);
+      fail(error, response, log);
     }
   };
 }
@@ -76,6 +94,11 @@ function outside(request: IncomingMessage, response: ServerResponse): void {
   if (person) return void response.writeHead(302, { Location: "/sign-in", "Cache-Control": "no-store" }).end();
   response.setHeader("WWW-Authenticate", 'Bearer realm="Corkboard"');
   sendError(response, 401, "UNAUTHENTICATED", "This board needs a token: send it as “Authorization: Bearer …”, or sign in at /sign-in.");
+}
+
+function tooMany(response: ServerResponse): void {
+  response.setHeader("Retry-After", "60");
+  sendError(response, 429, "TOO_MANY", "Those were too many requests from one address; wait a minute, then go on.");
 }
 
 async function ready(response: ServerResponse, store: GraphStore): Promise<void> {

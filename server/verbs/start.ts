@@ -35,8 +35,11 @@ export async function startVerb(paths: readonly string[], { open = false }: { re
     await fill(store, paths, lexicon, config, outside);
     const log = pino({ level: config.log }, outside.err);
     const work = makeWork(store, lexicon, readHanded, (err, document) => log.error({ err, document }, "extraction failed"));
-    const access = { token: config.token, readerToken: config.readerToken, local: isLoopback(config.host) };
-    const { address, close } = await listen(createHandler({ store, work, review: new ReviewDesk(store), log, access, files, version: VERSION }), config.host, config.port);
+    // Who did what is told wherever others can reach the board.
+    const local = isLoopback(config.host);
+    const audit = log.child({}, { level: local || config.log === "silent" ? config.log : "info" });
+    const access = { token: config.token, readerToken: config.readerToken, local };
+    const { address, close } = await listen(createHandler({ store, work, review: new ReviewDesk(store), log, audit, access, files, version: VERSION }), config.host, config.port);
     await print(outside, `Corkboard is at ${address}\n`);
     if (open) openBrowser(address);
     await outside.stopped();
