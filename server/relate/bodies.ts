@@ -1,7 +1,7 @@
 import { DETERMINERS } from "../lexicon/classes.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Kind } from "../model/ontology.ts";
-import type { View } from "./view.ts";
+import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 /** A body as named in a list, with the unit that names it. */
@@ -30,8 +30,17 @@ export function bodiesFrom(view: View, from: number, to: number, kinds: readonly
       if (!kinds.includes(ref.entity.kind)) continue;
       if (isOwner(view, i)) continue;
       if (!found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
-    } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || (capital && lower !== "operation"))) break;
+    } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || (capital && lower !== "operation"))) return withoutClause(view, found, i);
   }
+  return found;
+}
+
+/** "with A, and B provided records": after the comma another clause begins, whose verb stands at `at`. */
+function withoutClause(view: View, found: Listed[], at: number): Listed[] {
+  const [first, last] = [found[0], found.at(-1)];
+  if (found.length !== 2 || !first || !last || last.at !== at - 1) return found;
+  if (unitAt(view, at).type !== "word" || !/(?:ed|said|says|gave|sent|will|has|have|had|is|was|were|are)$/.test(unitAt(view, at).lower)) return found;
+  for (let i = first.at + 1; i < last.at; i += 1) if (unitAt(view, i).text === "," && unitAt(view, i + 1).lower === "and") return [first];
   return found;
 }
 
@@ -53,4 +62,23 @@ export function bodiesIn(view: View, from: number, to: number): Listed[] {
     if (ref?.entity.kind === "Agency" && !isOwner(view, i) && !found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
   }
   return found;
+}
+
+/** Bodies joined by "and" as the subject of the verb at `verb`; none when something else is the subject. */
+export function subjectBodies(view: View, range: Range, verb: number): Listed[] {
+  let start = range.from;
+  for (let i = range.from; i < verb; i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (!ref && ["by", "that", "after", "when", "while", "said", "says"].includes(lower)) return [];
+    if (ref?.entity.kind === "Agency") {
+      start = i;
+      break;
+    }
+    if (!ref && [";", ":"].includes(lower)) start = i + 1;
+  }
+  const all = bodiesFrom(view, start, verb);
+  const [first, second] = [all[0], all.at(-1)];
+  if (!first || !second || first === second) return [];
+  for (let i = first.at; i < second.at; i += 1) if (unitAt(view, i).lower === "and" || unitAt(view, i).lower === "&") return all;
+  return [];
 }

@@ -2,6 +2,7 @@ import type { LocalEntity } from "../model/annotation.ts";
 import { bodiesIn } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
+import { standing } from "./standing.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -41,7 +42,18 @@ function standIn(view: View, range: Range, at: number): LocalEntity[] | null {
 function leaderOf(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
   const subject = passages.find((p) => p.from >= range.from && p.to <= at);
   const generic = ["agents", "officers", "deputies", "investigators", "detectives"].includes(unitAt(view, at - 1).lower) || ["agents", "officers", "deputies", "they", "investigators", "detectives", "it"].includes(unitAt(view, range.from).lower) || ["agents", "officers"].includes(unitAt(view, range.from + 1).lower);
+  if (unitAt(view, range.from).lower === "it") {
+    const body = subjectBefore(view, range);
+    if (body) return [body];
+  }
   return subject || generic ? nearestBefore(view, range.from) : [];
+}
+
+/** "The task force is … It was assisted by": the subject of the sentence before, by the noun that stands for it. */
+function subjectBefore(view: View, range: Range): LocalEntity | null {
+  const before = view.sentences[unitAt(view, range.from).sentence - 1];
+  if (!before || unitAt(view, before.from).lower !== "the") return null;
+  return [1, 2, 3].map((k) => (before.from + k < before.to ? standing(view, before.from + k) : null)).find((b) => b !== null) ?? null;
 }
 
 /** The body that the text before spoke of last. */

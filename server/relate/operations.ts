@@ -3,12 +3,13 @@ import { DETERMINERS } from "../lexicon/classes.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn, isOwner } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
+import { composedOf, effortBy } from "./composed.ts";
 import { clauseLimit, isLocated } from "./located.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
 import type { Range, View } from "./view.ts";
 import { paragraphOf, spanOf, unitAt } from "./view.ts";
 
-const BY = new Set("led run conducted carried coordinated launched overseen spearheaded headed executed mounted organised organized staged directed supported assisted".split(" "));
+const BY = new Set("led run conducted carried coordinated launched overseen spearheaded headed executed mounted organised organized opened begun started staged directed supported assisted".split(" "));
 const DOES = new Set("ran runs launched established led leads conducted mounted carried executed supported joined coordinated oversaw began started undertook spearheaded headed assisted".split(" "));
 const UNDER = new Set("during under in as through from throughout for on".split(" "));
 const AIMS = new Set("targeted targeting targets target against aimed directed focused focusing dismantle dismantled dismantling disrupt disrupting".split(" "));
@@ -52,8 +53,14 @@ function takers(view: View, range: Range, { entity, from, to }: Campaign, add: A
   for (let i = range.from; i < range.to; i += 1) {
     const { lower, ref } = unitAt(view, i);
     if (ref || (i >= from && i < to)) continue;
-    const by = BY.has(lower) ? [1, 2, 3].find((k) => unitAt(view, i + k).lower === "by") : undefined;
-    if (by) {
+    const composed = composedOf(view, i, range.to);
+    const effort = i >= to ? effortBy(view, i, beforeWith(view, i, range.to)) : [];
+    const by = BY.has(lower) ? [1, 2, 3, 4].find((k) => unitAt(view, i + k).lower === "by") : undefined;
+    if (composed.length > 0 || effort.length > 0) {
+      take(composed, "composed");
+      take(effort, "effort by", "led");
+      take(withList(view, i + 2, range.to), "with", "assisted");
+    } else if (by) {
       const list = bodiesFrom(view, i + by + 1, range.to);
       take(list, "by", "led");
       const force = standFor(view, i + by + 1);
@@ -65,7 +72,7 @@ function takers(view: View, range: Range, { entity, from, to }: Campaign, add: A
       take(withList(view, to, range.to), "with", "assisted");
     } else if (DOES.has(lower) && i < from && from - i <= 14 && ["on", "of", "with"].includes(unitAt(view, from - 1).lower)) take(subjects(view, range.from, i), "does");
     else if (["included", "involved", "involving", "includes", "involves"].includes(lower) && i > to - 1) take(bodiesIn(view, i + 1, range.to), "included");
-    else if (lower === "part" && unitAt(view, i + 1).lower === "in" && i < from) take(subjects(view, range.from, i), "took part");
+    else if (((lower === "part" && unitAt(view, i + 1).lower === "in") || (lower === "participated" && unitAt(view, i + 1).lower === "in")) && i < from) take(subjects(view, range.from, i), "took part");
     else if (["worked", "working", "embedded", "partnered", "teamed"].includes(lower) && [1, 2].some((k) => unitAt(view, i + k).lower === "with") && i < from) {
       take(bodiesFrom(view, unitAt(view, i + 1).lower === "with" ? i + 2 : i + 3, range.to), "worked with");
       take(subjects(view, range.from, i), "worked with");
@@ -84,13 +91,22 @@ function standFor(view: View, at: number): LocalEntity | null {
   return unitAt(view, at).lower === "the" ? bodyBefore(view, at, unitAt(view, at + 1).lower) : null;
 }
 
+/** Who is named with "with" only helps. */
+function beforeWith(view: View, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (unitAt(view, i).lower === "with") return i;
+  return to;
+}
+
+const HELP = new Set("assistance help support aid backing cooperation the of from additional".split(" "));
+
 function withList(view: View, from: number, to: number): Listed[] {
   for (let i = from; i < to; i += 1) {
     const { lower, text } = unitAt(view, i);
     if (text === ";" || text === ".") return [];
     if (lower === "with" || lower === "alongside" || (lower === "by" && BY.has(unitAt(view, i - 1).lower))) {
-      const skip = ["assistance", "help", "support", "the"].includes(unitAt(view, i + 1).lower) ? 1 : 0;
-      const list = bodiesFrom(view, i + 1 + skip, to);
+      let first = i + 1;
+      while (HELP.has(unitAt(view, first).lower)) first += 1;
+      const list = bodiesFrom(view, first, to);
       if (list.length > 0) return list;
     }
   }
@@ -211,7 +227,20 @@ function listed(view: View, sentence: number, range: Range, passage: Campaign, a
 /** The sentence after, when "it" is the operation: "It was aimed at the First Capital Command". */
 function followed(view: View, sentence: number, { entity }: Campaign, add: Add): void {
   const range = view.sentences[sentence + 1];
+  if (range && !view.noise(sentence + 1)) alsoInvolved(view, range, entity, add);
   if (!range || view.noise(sentence + 1) || unitAt(view, range.from).lower !== "it") return;
   aims(view, range, { entity, from: range.from, to: range.from + 1 }, add);
   takers(view, range, { entity, from: range.from, to: range.from + 1 }, add);
+}
+
+/** "The A and the B were also involved", "Officers from A also took part": in the operation of the sentence before. */
+function alsoInvolved(view: View, range: Range, operation: LocalEntity, add: Add): void {
+  for (let i = range.from; i < range.to; i += 1) {
+    const { lower, ref, type } = unitAt(view, i);
+    if (ref?.entity.kind === "Person" || ref?.entity.kind === "Operation" || (type === "mark" && ![",", ".", "&", "’"].includes(lower))) return;
+    const told = (lower === "involved" && ["were", "was", "also"].includes(unitAt(view, i - 1).lower)) || (lower === "part" && unitAt(view, i - 1).lower === "took") || ((lower === "assisted" || lower === "participated" || lower === "helped") && i + 2 >= range.to);
+    if (!told) continue;
+    for (const { entity } of subjects(view, range.from, i)) add("TOOK_PART_IN", entity, operation, range, "also involved");
+    return;
+  }
 }

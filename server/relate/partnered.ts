@@ -1,8 +1,9 @@
 import type { LocalEntity, Partnership } from "../model/annotation.ts";
 import { NEGATIONS } from "../lexicon/verbs.ts";
 import type { Listed } from "./bodies.ts";
-import { bodiesFrom, bodiesIn } from "./bodies.ts";
+import { bodiesFrom, bodiesIn, subjectBodies } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
+import { composedOf, effortBy } from "./composed.ts";
 import { leadBefore, nearestBefore, prepositionBefore } from "./lead.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
 import type { Range, View } from "./view.ts";
@@ -69,7 +70,7 @@ function matchIn(view: View, range: Range, passages: readonly Campaign[]): Match
   for (let i = range.from; i < range.to; i += 1) {
     const { ref, lower } = unitAt(view, i);
     if (ref || NEGATIONS.has(unitAt(view, i - 1).lower)) continue;
-    const match = assisting(view, range, i) ?? helpedBy(view, range, i, passages) ?? withHelp(view, range, i, passages) ?? togetherWith(view, range, i, passages) ?? helps(view, range, i) ?? (lower === "with" ? actsWith(view, range, i, passages) : null) ?? included(view, range, i, passages);
+    const match = composed(view, range, i) ?? abreast(view, range, i) ?? assisting(view, range, i) ?? helpedBy(view, range, i, passages) ?? withHelp(view, range, i, passages) ?? togetherWith(view, range, i, passages) ?? helps(view, range, i) ?? (lower === "with" ? actsWith(view, range, i, passages) : null) ?? included(view, range, i, passages);
     if (match) return match;
   }
   return jointly(view, range) ?? jointSubject(view, range);
@@ -80,10 +81,28 @@ const match = (lead: readonly LocalEntity[], partners: readonly Listed[], rule: 
   return (lead.length > 0 || joint) && others.length > 0 ? { lead, partners: others, joint, rule: `partnered:${rule}` } : null;
 };
 
+/** "made up of A and B", "brought together A, B and C", "a joint effort of A and B": each with each. */
+function composed(view: View, range: Range, at: number): Match | null {
+  const list = composedOf(view, at, range.to);
+  return list.length > 0 ? match([], list, "composed", true) : null;
+}
+
+/** "A joined forces with B and C", "A worked hand in hand with B": each with each. */
+function abreast(view: View, range: Range, at: number): Match | null {
+  const { lower } = unitAt(view, at);
+  const forces = (lower === "forces" || lower === "hands") && /^join/.test(unitAt(view, at - 1).lower);
+  const hand = lower === "hand" && unitAt(view, at + 1).lower === "in" && unitAt(view, at + 2).lower === "hand";
+  const next = hand ? at + 3 : at + 1;
+  if ((!forces && !hand) || unitAt(view, next).lower !== "with") return null;
+  const lead = leadBefore(view, range, at, []);
+  const partners = bodiesFrom(view, next + 1, range.to).filter((p) => !lead.includes(p.entity));
+  return lead.length > 0 ? match(lead, partners, "abreast", true) : null;
+}
+
 function helpedBy(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
   if (!HELPED.has(unitAt(view, at).lower)) return null;
-  const by = [1, 2].find((k) => unitAt(view, at + k).lower === "by");
-  if (!by) return null;
+  const by = [1, 2, 3, 4].find((k) => unitAt(view, at + k).lower === "by");
+  if (!by || [1, 2, 3].some((k) => k < by && unitAt(view, at + k).type === "mark")) return null;
   return match(leadBefore(view, range, at, passages), bodiesFrom(view, at + by + 1, range.to), "helped by");
 }
 
@@ -92,8 +111,17 @@ function withHelp(view: View, range: Range, at: number, passages: readonly Campa
   const before = [unitAt(view, at - 1).lower, unitAt(view, at - 2).lower];
   if (!before.includes("with")) return null;
   const lead = leadBefore(view, range, at, passages);
-  const partners = bodiesFrom(view, at + 2, range.to);
+  const partners = [...withLead(view, range, at, lead[0]), ...bodiesFrom(view, at + 2, range.to)];
   return match(lead.length > 0 ? lead : bodiesFrom(view, (partners.at(-1)?.at ?? at) + 1, range.to).slice(0, 1).map((b) => b.entity), partners, "with help");
+}
+
+/** "an investigation by A, B and C, with assistance from D": B and C beside the lead. */
+function withLead(view: View, range: Range, at: number, lead: LocalEntity | undefined): Listed[] {
+  for (let i = range.from; lead && i < at; i += 1) {
+    const list = effortBy(view, i, at);
+    if (list[0]?.entity === lead) return list.slice(1);
+  }
+  return [];
 }
 
 function togetherWith(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
@@ -133,7 +161,7 @@ function assisting(view: View, range: Range, at: number): Match | null {
 }
 
 function helps(view: View, range: Range, at: number): Match | null {
-  if (!HELPS.has(unitAt(view, at).lower)) return null;
+  if (!HELPS.has(unitAt(view, at).lower) || ["forces", "hands"].includes(unitAt(view, at + 1).lower)) return null;
   const helped = bodiesFrom(view, at + 1, Math.min(range.to, at + 6));
   const helpers = bodiesIn(view, range.from, at).filter((b) => !isComplement(view, b.at, range.from));
   const first = helped[0];
@@ -154,6 +182,9 @@ function actsWith(view: View, range: Range, at: number, passages: readonly Campa
 function included(view: View, range: Range, at: number, passages: readonly Campaign[]): Match | null {
   const { lower } = unitAt(view, at);
   if (lower !== "by" && !INCLUDES.has(lower)) return null;
+  const effort = effortBy(view, at - 1, range.to);
+  if (lower === "by" && effort[0]) return match([effort[0].entity], effort.slice(1), "effort by");
+  if (unitAt(view, at - 1).lower === "which" && lower !== "by" && !passages.some((p) => p.to <= at)) return match(leadBefore(view, range, at, passages), bodiesFrom(view, at + 1, range.to), "included");
   const subject = passages.some((p) => p.to <= at);
   const inquiry = lower === "by" && ["case", "investigation", "inquiry", "matter", "search", "probe", "raids", "arrests", "warrants"].some((noun) => unitAt(view, range.from + 1).lower === noun || unitAt(view, range.from + 2).lower === noun);
   if (!subject && !inquiry) return null;
@@ -193,7 +224,7 @@ function jointly(view: View, range: Range): Match | null {
       const partners = bodiesFrom(view, k + 1, range.to);
       if (partners.length > 1) return match([], partners, "jointly", true);
     }
-    if (lower === "joint" || lower === "multi-agency") continue;
+    if (lower === "multi-agency" || (lower === "joint" && !["a", "the"].includes(unitAt(view, i - 1).lower))) continue;
     const subjects = subjectBodies(view, range, i);
     if (subjects.length > 1) return match([], subjects, "jointly", true);
     const by = bodiesIn(view, range.from, i).filter((b) => ["by", ""].includes(prepositionBefore(view, b.at)));
@@ -212,22 +243,4 @@ function jointSubject(view: View, range: Range): Match | null {
     return null;
   }
   return null;
-}
-
-function subjectBodies(view: View, range: Range, verb: number): Listed[] {
-  let start = range.from;
-  for (let i = range.from; i < verb; i += 1) {
-    const { lower, ref } = unitAt(view, i);
-    if (!ref && ["by", "that", "after", "when", "while", "said", "says"].includes(lower)) return [];
-    if (ref?.entity.kind === "Agency") {
-      start = i;
-      break;
-    }
-    if (!ref && [";", ":"].includes(lower)) start = i + 1;
-  }
-  const all = bodiesFrom(view, start, verb);
-  const [first, second] = [all[0], all.at(-1)];
-  if (!first || !second || first === second) return [];
-  for (let i = first.at; i < second.at; i += 1) if (unitAt(view, i).lower === "and" || unitAt(view, i).lower === "&") return all;
-  return [];
 }

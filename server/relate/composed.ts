@@ -1,0 +1,42 @@
+import type { Listed } from "./bodies.ts";
+import { bodiesFrom } from "./bodies.ts";
+import type { View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+const MADE_UP = new Set("made composed comprised consisting consists consisted drawn formed".split(" "));
+const HOLDS = new Set("comprises comprising comprise unites united uniting combines combined combining".split(" "));
+const JOINT = new Set("joint combined cooperative collaborative concerted shared multi-agency multiagency interagency".split(" "));
+const EFFORTS = new Set("effort efforts operation investigation venture project initiative partnership collaboration inquiry probe raid sweep exercise undertaking".split(" "));
+const BETWEEN = new Set("of by between among involving".split(" "));
+
+/**
+ * The bodies of which the words at `at` say that something is made: "is made up of A and B", "brought together A, B and C",
+ * "a joint effort of A and B". Fewer than two are none.
+ */
+export function composedOf(view: View, at: number, to: number): Listed[] {
+  const from = listStart(view, at);
+  const list = from > 0 ? bodiesFrom(view, from, to) : [];
+  return list.length > 1 ? list : [];
+}
+
+function listStart(view: View, at: number): number {
+  const { lower, ref } = unitAt(view, at);
+  if (ref) return -1;
+  const next = unitAt(view, at + 1).lower;
+  if (MADE_UP.has(lower)) {
+    const of = next === "up" ? at + 2 : at + 1;
+    return ["of", "from"].includes(unitAt(view, of).lower) ? of + 1 : -1;
+  }
+  if (HOLDS.has(lower)) return at + 1;
+  if (["brought", "brings", "bringing", "pulled", "drew"].includes(lower) && next === "together") return at + 2;
+  if (lower === "partnership" && ["between", "of", "among"].includes(next)) return at + 2;
+  if (!JOINT.has(lower)) return -1;
+  for (let i = at + 1; i < at + 5; i += 1) if (EFFORTS.has(unitAt(view, i).lower) && BETWEEN.has(unitAt(view, i + 1).lower)) return i + 2;
+  return -1;
+}
+
+/** "an investigation by A, B and C": the bodies after the noun for an effort at `at`. */
+export function effortBy(view: View, at: number, to: number): Listed[] {
+  const { lower, ref } = unitAt(view, at);
+  return !ref && EFFORTS.has(lower) && ["by", "involving"].includes(unitAt(view, at + 1).lower) ? bodiesFrom(view, at + 2, to) : [];
+}
