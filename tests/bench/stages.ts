@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { table } from "./table.ts";
 
 /**
- * `npm run bench -- [stage] [options]`. Each stage is a program of its own, so that none warms or starves another; it
+ * `npm run bench -- [stage] [options]`. Each stage is a program of its own, named like it, so that none warms or starves another; it
  * prints tables and asserts nothing.
  */
 interface Stage {
@@ -13,23 +13,22 @@ interface Stage {
   /** Runs within a minute, and so without being asked for by name. */
   readonly quick: boolean;
   readonly options: string;
-  readonly file: string;
   readonly flags?: readonly string[];
 }
 
 const STAGES: readonly Stage[] = [
-  { name: "accuracy", tells: "precision, recall and F1 against labelled articles", quick: true, options: "[folder …] --errors", file: "accuracy.ts" },
-  { name: "extract", tells: "words a processor second beside compromise, and growth with length", quick: false, options: "[megabytes …]", file: "extract.ts" },
-  { name: "resolve", tells: "resolution over made-up documents", quick: false, options: "[documents …]", file: "resolve.ts" },
-  { name: "store", tells: "the graph's reads and writes on both engines", quick: false, options: "[documents]", file: "store.ts" },
-  { name: "export", tells: "memory and time of writers", quick: false, options: "[nodes] [edges] [format …]", file: "export.ts", flags: ["--expose-gc"] },
-  { name: "client", tells: "drawing, layout and memory in a browser", quick: false, options: "", file: "client.ts" },
+  { name: "accuracy", tells: "precision, recall and F1 against labelled articles", quick: true, options: "[folder …] --errors" },
+  { name: "extract", tells: "words a processor second beside compromise, and growth with length", quick: false, options: "[megabytes …]" },
+  { name: "resolve", tells: "resolution over made-up documents", quick: false, options: "[documents …]" },
+  { name: "store", tells: "the graph's reads and writes on both engines", quick: false, options: "[documents]" },
+  { name: "export", tells: "memory and time of writers", quick: false, options: "[nodes] [edges] [format …]", flags: ["--expose-gc"] },
+  { name: "client", tells: "drawing, layout and memory in a browser", quick: false, options: "" },
 ];
 
 function run(stage: Stage, options: readonly string[]): number {
-  const file = join(import.meta.dirname, stage.file);
-  if (!existsSync(file)) {
-    console.log(`The stage ${stage.name} cannot run here: it needs tests/bench/${stage.file}.`);
+  const file = [".ts", ".mjs"].map((end) => join(import.meta.dirname, stage.name + end)).find((path) => existsSync(path));
+  if (!file) {
+    console.log(`The stage ${stage.name} cannot run here: it needs tests/bench/${stage.name}.ts.`);
     return 0;
   }
   console.log(`\n${stage.name}: ${stage.tells}\n`);
