@@ -26,13 +26,13 @@ Michael Johnson built her himself.
   "06-answer.txt": head("City answers the law project", "The Marrow Echo", "2025-06-10")
     + `The papers will come in July, the city told Odile Venn of the Harbor Law Project. "I have heard that before," Venn said.
 `,
-  "07-nets.txt": head("Nets are counted", "Coast Wire", "2025-07-01")
-    + `Martin Hale of the Tidewater Law Project counted the nets. "There are too few," Hale said.
+  "07-nets.txt": head("New nets for the gymnasium", "Coast Wire", "2025-07-01")
+    + `Martin Hale of the Marrow Bay School District said that the gymnasium would have new nets before the winter. "The old ones let everything through," Hale said.
 `,
-  "08-boats.txt": head("Boats are counted", "The Marrow Echo", "2025-07-08")
-    + `Martin J. Hale of the Tidewater Law Project counted the boats. "There are enough," Hale said.
+  "08-boats.txt": head("Pupils build a boat", "The Marrow Echo", "2025-07-29")
+    + `A boat that twelve pupils built from driftwood went into the water on Friday. Martin J. Hale of the Marrow Bay School District held the rope. "It floats, which nobody had promised," Hale said.
 `,
-  "09-ropes.txt": head("Ropes are counted", "Fallow Point Courier", "2025-07-15")
-    + `Martin K. Hale of the Tidewater Law Project counted the ropes. "There are plenty," Hale said.
+  "09-ropes.txt": head("Bell rope stolen from the old school", "Fallow Point Courier", "2025-09-15")
+    + `Somebody cut the rope of the bell, and lessons began late. Martin K. Hale of the Marrow Bay School District rang a spoon against a pan instead. "One gets used to anything," Hale said.
 `,
 };
