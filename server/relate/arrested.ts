@@ -34,7 +34,7 @@ export function findArrests(view: View, people: ReadonlyMap<string, Profile>, pa
     for (const telling of here) remember(memory, telling, sentence, people);
     tellings.push(...here);
   });
-  return withoutHistory(view, tellings).map((telling) => record(view, telling));
+  return withoutHistory(view, tellings).map((telling, i, all) => record(view, telling, all[i - 1]?.who === null ? all[i - 1]?.description ?? null : null));
 }
 
 function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, range: Range): Finding[] {

@@ -239,6 +239,7 @@ export function bodyBefore(view: View, at: number, noun: string): LocalEntity | 
     const entity = unitAt(view, i).ref?.entity;
     if (!entity || !SPEAKING_BODIES.has(entity.kind) || (kind && entity.kind !== kind)) continue;
     if (!kind && pattern === null && entity.kind !== "Organization") continue;
+    if (noun === "force" && /team|unit|squad/i.test(entity.name)) continue;
     if (noun !== "court" && /court|parliament|congress|senate/i.test(entity.name)) continue;
     if (pattern === null || pattern.test(entity.name) || entity.aliases.some((a) => pattern.test(a))) return entity;
   }

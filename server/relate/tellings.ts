@@ -7,6 +7,7 @@ import { clauseLimit, placesIn } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import type { Range, View } from "./view.ts";
 import { spanOf, textOf, unitAt } from "./view.ts";
+import { worded } from "./wording.ts";
 
 /** One telling before it is written down: whom, what, from where to where in the sentence. */
 export interface Telling extends Range {
@@ -173,9 +174,13 @@ export function merged(view: View, tellings: readonly Telling[]): Telling[] {
   return found;
 }
 
-export function record(view: View, { who, from, to, count, approximate, description, status, places, operation, by, date, rule }: Telling): Arrest {
+/** A telling as it is written down; `before` is the description of the last people told of, by whose noun a bare figure goes. */
+export function record(view: View, telling: Telling, before: string | null): Arrest {
+  const { who, from, to, count, approximate, status, places, operation, by, date, rule } = telling;
   const { start, end } = spanOf(view, { from, to });
-  return { start, end, who: who?.id ?? null, description: withoutStop(description), count, approximate, operation, places, by, status, date, rule };
+  const agency = by && telling.description.endsWith(" arrests") ? view.reading.entities.find((e) => e.id === by)?.name ?? null : null;
+  const description = who ? withoutStop(telling.description) : worded(withoutStop(telling.description), before, agency);
+  return { start, end, who: who?.id ?? null, description, count, approximate, operation, places, by, status, date, rule };
 }
 
 /** "He was convicted of robbery in 2011", told of somebody who is arrested now, describes him and is no telling of this case. */
