@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readLexicon } from "../../server/lexicon/lexicon.ts";
 import { BESIDE, isThere, OWN_FOLDERS } from "./gold.ts";
 import type { Headline } from "./headlines.ts";
 import { headline, HEADLINE_NAMES } from "./headlines.ts";
 import { scoreFolder } from "./score.ts";
+
+/** Time enough on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 type Floors = Readonly<Partial<Record<Headline, number>>>;
 

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { extract } from "../../server/extract.ts";
 import { readLexicon } from "../../server/lexicon/lexicon.ts";
 import type { Annotation } from "../../server/model/annotation.ts";
 import { permits } from "../../server/model/ontology.ts";
 import type { Span } from "../../server/model/span.ts";
 import { toDocument } from "../../server/read/document.ts";
+
+/** Time enough on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const lexicon = readLexicon();
 const found = (text: string): Annotation => extract(toDocument({ name: "any.txt", source: "any.txt", text }), lexicon);

@@ -2,13 +2,16 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { printed } from "../../server/extract.ts";
 import { readLexicon } from "../../server/lexicon/lexicon.ts";
 import type { GoldFolder } from "./gold.ts";
 import { BESIDE, isThere, OUTER_SCORER, OWN_FOLDERS } from "./gold.ts";
 import { extracted, scoreDocument } from "./score.ts";
 import { Tally } from "./tally.ts";
+
+/** Time enough on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Outer {
   readonly tables: Readonly<Record<string, Readonly<Record<string, { readonly tp: number; readonly fp: number; readonly fn: number }>>>>;
