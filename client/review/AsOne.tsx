@@ -26,7 +26,7 @@ export function AsOne({ preview }: { readonly preview: Preview }): JSX.Element {
       <h3>If they are one</h3>
       <p><b>{name}</b>{aliases.length > 0 && <span class="meta">, also {aliases.join(", ")}</span>}</p>
       <p class="meta">{counted(mentionCount, "mention")} in {counted(documentCount, "document")} from {counted(sourceCount, "independent source")}</p>
-      {joins.length > 0 ? <Joins joins={joins} /> : <p class="meta">No line of the one ends where a line of the other does.</p>}
+      {joins.length > 0 ? <Joins joins={joins} /> : <p class="meta">No two lines would become one.</p>}
       {vanishes.length > 0 && <p class="differs">{vanishWords(vanishes)}</p>}
       {together.length > 0 && (
         <p class="differs">{together.length === 1 ? "One document names both" : `${together.length} documents name both`} and tells them apart: {together.map(({ id, title }) => <button key={id} type="button" class="plain" onClick={() => readPassage(id)}>{title}</button>)}</p>

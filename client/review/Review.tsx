@@ -88,7 +88,7 @@ const Verdicts = ({ open }: { readonly open: boolean }): JSX.Element => (
 const Nothing = (): JSX.Element => (
   <div class="nothing">
     <h2>Nothing is open</h2>
-    <p>Every pair that the documents leave in doubt has been decided, or there never was one. Names that fit beyond doubt are one already; names that clash stay apart.</p>
+    <p>Every pair that the documents leave in doubt has been decided or was left open by somebody, or there never was one. Names that fit beyond doubt are one already; names that clash stay apart.</p>
     <p>New documents can open new pairs. If two were made one wrongly, open the card of that name and choose Correct.</p>
   </div>
 );

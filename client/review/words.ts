@@ -38,16 +38,19 @@ export function vanishWords(ids: readonly string[]): string {
   return `${counted(ids.length, "line")} between the two would fall away: ${types.join(", ")}`;
 }
 
+interface InDocument { readonly document: { readonly id: string; readonly copyGroup: string } }
+
 /**
- * At most `most` of these, spread over documents: each document's first, then each one's second, and so on, given back
- * in their own order.
+ * At most `most` of these, spread over stories: each one's first, then each one's second, and so on, given back in their
+ * own order. Of copies of one story only the first document counts.
  */
-export function spread<T extends { readonly document: { readonly id: string } }>(mentions: readonly T[], most: number): readonly T[] {
-  const seen = new Map<string, number>();
-  const ranked = mentions.map((mention, at) => {
-    const rank = seen.get(mention.document.id) ?? 0;
-    seen.set(mention.document.id, rank + 1);
-    return { mention, at, rank };
+export function spread<T extends InDocument>(mentions: readonly T[], most: number): readonly T[] {
+  const told = new Map<string, { readonly document: string; mentions: number }>();
+  const ranked = mentions.flatMap((mention, at) => {
+    const { id, copyGroup } = mention.document;
+    const story = told.get(copyGroup) ?? { document: id, mentions: 0 };
+    told.set(copyGroup, story);
+    return story.document === id ? [{ mention, at, rank: story.mentions++ }] : [];
   });
   return ranked.toSorted((a, b) => a.rank - b.rank || a.at - b.at).slice(0, most).toSorted((a, b) => a.at - b.at).map(({ mention }) => mention);
 }
