@@ -2,7 +2,8 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import { AskError } from "../api/ask.ts";
 import { record, takeBackLast } from "../state/judge.ts";
 import { version } from "../state/load.ts";
-import { announce } from "../state/store.ts";
+import { amend, announce } from "../state/store.ts";
+import { read } from "../view/change.ts";
 import { reviewQueue, sidesOf } from "./ask-review.ts";
 import type { Pair, Queue, Sides } from "./ask-review.ts";
 import { openPairs } from "./open-pairs.ts";
@@ -78,6 +79,7 @@ export function followQueue(): () => void {
 /** On to the next pair or back, and round at the ends, without a decision. */
 export function step(by: number): void {
   const all = pairs.peek();
+  amend(read(null));
   at.value = all[(place.peek() + by + all.length) % Math.max(1, all.length)]?.key ?? null;
   prefetch();
   announce(handed());
@@ -97,6 +99,7 @@ export async function decide(verdict: PairVerdict): Promise<void> {
   at.value = pairs.peek()[place.peek() + 1]?.key ?? null;
   gone.value = new Set([...gone.peek(), pair.key]);
   openPairs.value = left.peek();
+  amend(read(null));
   const reason = why.peek().trim();
   why.value = "";
   announce(`${said}. ${handed()}`);

@@ -29,6 +29,7 @@ const VIEWS = {
   table: async (page) => { await page.getByRole("tab", { name: "Table" }).click(); await page.getByRole("table").first().waitFor(); },
   map: async (page) => { await page.getByRole("tab", { name: "Map" }).click(); await page.locator(".map path").first().waitFor(); },
   documents: async (page) => { await page.getByRole("tab", { name: "Documents" }).click(); await page.getByRole("table").first().waitFor(); },
+  review: async (page) => { await page.getByRole("tab", { name: /^Review/ }).click(); await page.locator(".candidate .evidence, .nothing").first().waitFor(); },
   time: async (page, address) => { await page.goto(`${address}/#layout=time`); await page.reload(); await rest(page); },
   kinds: async (page, address) => { await page.goto(`${address}/#layout=kind`); await page.reload(); await rest(page); },
 };
