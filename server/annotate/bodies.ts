@@ -27,6 +27,9 @@ const SMALL_HEADS = new Set(["police", "gardaí"]);
 /** Capitals before a head that belong to something else. */
 const STOPPERS = new Set("i he she we they when where while after before during since until because although if but and or so yet as at by in on to from with for of the a an this that these those its his her their our my your according both each every all some many most no not under over into".split(" "));
 
+/** The most tokens on either side of a head: no body's name is longer, and a line of nothing else stays linear. */
+const LONGEST = 16;
+
 /** The tokens at which names of the lexicon begin, and those behind their ends. */
 export interface Known {
   readonly firsts: ReadonlySet<number>;
@@ -36,7 +39,7 @@ export interface Known {
 /** Where the name whose head is at `head` begins: capitals, inner hyphens, possessives, "and" and "of" between capitals. */
 function leftEdge(page: Page, head: number, sentenceFirst: number, known: Known): number {
   let i = head;
-  while (i > sentenceFirst) {
+  while (i > sentenceFirst && head - i < LONGEST) {
     const before = i - 1;
     const t = page.token(before);
     if (!t) break;
@@ -107,13 +110,13 @@ function joinsInside(page: Page, before: number, head: number): boolean {
 /** Where the name goes on after its head: "of the Interior", "for the District of Maine", "on Fentanyl". */
 function rightEdge(page: Page, last: number, limit: number, known: Known): number {
   let end = last;
-  while (end < limit) {
+  while (end < limit && end - last < LONGEST) {
     if (!of.has(page.lower(end)) || (page.lower(end) !== "of" && !AIMED.has(page.lower(last - 1)))) break;
     let k = end + 1;
     if (page.lower(k) === "the") k++;
     if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
     if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
-    while (k < limit && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
+    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Boston Mayor Michelle Wu" names a person, not one body.
       if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;

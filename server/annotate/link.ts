@@ -110,7 +110,8 @@ function mergeSuffixes(page: Page, all: readonly Cluster[]): Cluster[] {
     if (c.kind !== "Agency" && c.kind !== "Organization") continue;
     for (const form of formsOf(page, c)) {
       const words = compareKey(form).split(" ");
-      for (let k = 1; k < words.length; k++) {
+      // Short forms have four words at the most.
+      for (let k = Math.max(1, words.length - 4); k < words.length; k++) {
         const ending = words.slice(k).join(" ");
         endings.set(ending, (endings.get(ending) ?? new Set()).add(c));
       }
@@ -126,11 +127,19 @@ function mergeSuffixes(page: Page, all: readonly Cluster[]): Cluster[] {
   });
 }
 
+/** Clusters by the first words of their names. */
+function byOpening(page: Page, all: readonly Cluster[]): Map<string, Cluster[]> {
+  const found = new Map<string, Cluster[]>();
+  for (const c of all) for (const word of new Set(formsOf(page, c).map((form) => form.split(" ")[0] ?? ""))) found.set(word, [...(found.get(word) ?? []), c]);
+  return found;
+}
+
 /** Clusters by the openings of their names, and for gangs by their endings: where short forms lead. */
 class Prefixes {
   private readonly page: Page;
   private readonly all: readonly Cluster[];
   private readonly found = new Map<string, Cluster | undefined>();
+  private opening: Map<string, Cluster[]> | undefined;
 
   constructor(page: Page, all: readonly Cluster[]) {
     this.page = page;
@@ -145,8 +154,11 @@ class Prefixes {
   }
 
   private search(name: Name, text: string): Cluster | undefined {
+    this.opening ??= byOpening(this.page, this.all);
+    const [word = ""] = text.split(" ");
+    const near = name.kind === "Gang" ? this.all.filter((c) => c.kind === "Gang") : (this.opening.get(word) ?? []);
     const leads = (form: string, c: Cluster): boolean => form.startsWith(`${text} `) || (c.kind === "Gang" && form.endsWith(` ${text}`));
-    return this.all.find((c) => c.kind === name.kind && formsOf(this.page, c).some((form) => leads(form, c)));
+    return near.find((c) => c.kind === name.kind && formsOf(this.page, c).some((form) => leads(form, c)));
   }
 }
 

@@ -82,12 +82,16 @@ const opensWith = (text: string, at: number, mark: string): boolean => {
   return first === mark || (DOUBLE.includes(mark) && (DOUBLE.includes(first) || first === "”"));
 };
 
+/** The longest quotation in one paragraph, in code units: without a bound, a line of opening marks costs the square of its length. */
+const DOUBLE_REACH = 6000;
+
 /** Where the quotation that opens at `at` closes; a second opening mark inside is taken as nested when it closes too. */
 function closeDouble(text: string, at: number, end: number): number | null {
   const mark = text[at] ?? "";
   const closers = CLOSERS[mark] ?? "";
+  const stop = Math.min(end, at + DOUBLE_REACH);
   let depth = 1;
-  for (let i = at + 1; i < end; i += 1) {
+  for (let i = at + 1; i < stop; i += 1) {
     const c = text[i] ?? "";
     if (c === mark && mark === "“") {
       if (!/\s/.test(text[i - 1] ?? "") || endsSpeech(text, i)) return null;
@@ -97,7 +101,7 @@ function closeDouble(text: string, at: number, end: number): number | null {
       if (depth === 0) return i;
     }
   }
-  return depth > 1 ? firstCloser(text, at, end, closers) : null;
+  return depth > 1 ? firstCloser(text, at, stop, closers) : null;
 }
 
 /** Was the opening mark at `i` preceded by a full stop, so that the earlier quotation had lost its closing mark? */

@@ -66,6 +66,8 @@ function readGazetteer(): Gazetteer {
 
 const { text, rows, codes } = readGazetteer();
 const NONE: readonly Place[] = [];
+const MOST_MISSED = 50_000;
+const missed = new Set<string>();
 const asked = new Map<string, readonly Place[]>();
 
 function readRow(at: number, name: string): readonly Place[] {
@@ -92,8 +94,14 @@ function readRow(at: number, name: string): readonly Place[] {
 export function placeNamed(name: string): readonly Place[] {
   const before = asked.get(name);
   if (before) return before;
+  if (missed.has(name)) return NONE;
   const at = rows.get(keyOf(name));
-  if (at === undefined) return NONE;
+  if (at === undefined) {
+    // Most names that are asked for are none, and are asked for again; the memory of them is bounded.
+    if (missed.size >= MOST_MISSED) missed.clear();
+    missed.add(name);
+    return NONE;
+  }
   const places = readRow(at, name);
   asked.set(name, places);
   return places;

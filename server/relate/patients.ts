@@ -24,10 +24,14 @@ const ADJECTIVES = new Set(["alleged", "reported", "suspected"]);
 const isFinite = (lower: string): boolean => !ADJECTIVES.has(lower) && (SAYS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.get(lower)?.forms.has("past") === true || LAW_FORMS.get(lower)?.forms.has("past") === true);
 const RELATIVE = new Set(["who", "whom", "whose", "which"]);
 
+/** A subject begins no more units than this before its verb: else a sentence of verbs alone costs the square of its length. */
+const FARTHEST = 160;
+
 /** Where the subject of the verb group at `verb` begins: after the last word that ends an earlier clause. */
 export function subjectStart(view: View, verb: number, from: number): number {
   let conjunction = -1;
-  for (let i = verb - 1; i >= from; i -= 1) {
+  const first = Math.max(from, verb - FARTHEST);
+  for (let i = verb - 1; i >= first; i -= 1) {
     const { lower, type, ref, capital } = unitAt(view, i);
     if (ref) continue;
     if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
@@ -42,7 +46,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
     else if (reduced(view, i)) continue;
     else return conjunction >= 0 && !listsPeople(view, i, conjunction, verb) ? conjunction + 1 : i + 1;
   }
-  return from;
+  return first;
 }
 
 /** "a firm that owned it, was cleared": the clause of this "that" ends with a comma, and the sentence goes on. */
