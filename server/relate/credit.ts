@@ -143,7 +143,8 @@ function leftward(view: View, index: number): number[] {
   const { from } = view.quoted[index] ?? { from: 0 };
   let sentence = unitAt(view, from).sentence;
   let i = from - 1;
-  while (i >= 0 && found.length < REACH) {
+  // Quoted spans that are passed over count as steps too.
+  for (let step = 0; i >= 0 && found.length < REACH && step < 2 * REACH; step += 1) {
     const unit = unitAt(view, i);
     const colon = found.length === 0 && unit.text === ":" && i === from - 1;
     if (unit.sentence !== sentence && !(colon && paragraphOf(view, unit.sentence) === paragraphOf(view, sentence))) break;

@@ -48,9 +48,12 @@ type Add = (type: "TOOK_PART_IN" | "TARGETED" | "TOOK_PLACE_IN", from: LocalEnti
 
 const subjectOf = (view: View, passage: Campaign, range: Range): boolean => passage.from - range.from <= 2 || [",", "that", "said", "“"].includes(unitAt(view, passage.from - 1).lower);
 
+/** Who took part stands no more units than this from the operation: else a sentence of operations costs the square of its length. */
+const NEAR = 150;
+
 function takers(view: View, range: Range, { entity, from, to }: Campaign, add: Add): void {
   const take = (all: readonly Listed[], rule: string, role?: string): void => all.forEach((l) => add("TOOK_PART_IN", l.entity, entity, range, rule, role));
-  for (let i = range.from; i < range.to; i += 1) {
+  for (let i = Math.max(range.from, from - NEAR); i < Math.min(range.to, to + NEAR); i += 1) {
     const { lower, ref } = unitAt(view, i);
     if (ref || (i >= from && i < to)) continue;
     const composed = composedOf(view, i, range.to);
