@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { startVitest } from "vitest/node";
 
 const strict = process.env.CI === "true";
-const vitest = await startVitest("test", process.argv.slice(2), { root: fileURLToPath(new URL("..", import.meta.url)), run: true, watch: false });
+const vitest = await startVitest("test", process.argv.slice(2), { root: fileURLToPath(new URL("..", import.meta.url)), config: fileURLToPath(new URL("vitest.config.ts", import.meta.url)), run: true, watch: false });
 const modules = vitest?.state.getTestModules() ?? [];
 const cases = modules.flatMap((module) => [...module.children.allTests()]);
 

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Two projects: what runs in Node alone, and what opens pages in a browser, a file at a time. `npx vitest run
+ * Two projects: what runs in Node alone, and what opens pages in a browser, a file at a time. `npm test
  * tests/<folder>` runs a folder of either. Pages that tests draw are not tests themselves.
  */
 export default defineConfig({

@@ -127,12 +127,15 @@ function placesBefore(view: View, sentence: Range, { passage }: Finding): string
 }
 
 /** The named operation of the sentence that stands nearest before, else after; else one that it describes. */
+/** An operation stands no more units than this from the arrest told of in its sentence. */
+const NEAR = 150;
+
 function operationIn(view: View, { from, to }: Range, finding: Range, passages: readonly Campaign[]): string | null {
-  for (let i = finding.to - 1; i >= from; i -= 1) {
+  for (let i = finding.to - 1; i >= Math.max(from, finding.from - NEAR); i -= 1) {
     const entity = unitAt(view, i).ref?.entity;
     if (entity?.kind === "Operation") return entity.id;
   }
-  for (let i = finding.to; i < to; i += 1) {
+  for (let i = finding.to; i < Math.min(to, finding.to + NEAR); i += 1) {
     const entity = unitAt(view, i).ref?.entity;
     if (entity?.kind === "Operation") return entity.id;
   }

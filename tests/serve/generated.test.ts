@@ -5,7 +5,7 @@ import * as resolversPlugin from "@graphql-codegen/typescript-resolvers";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
 
-// After a change of schema.graphql: npx vitest run tests/serve/generated.test.ts -u
+// After a change of schema.graphql: npx vitest run --config tests/vitest.config.ts --root . tests/serve/generated.test.ts -u
 
 const here = new URL("../../", import.meta.url);
 const HEADER = "// Generated from server/serve/schema.graphql by tests/serve/generated.test.ts; do not edit.\n";
