@@ -17,7 +17,7 @@ export function namesIn(text: string): readonly string[] {
   return [...new Set(lines.filter((line) => line.length > 1))].slice(0, MOST);
 }
 
-/** "Healey, Maura" and "MAURA  HEALEY" are the same key. */
+/** "Quill, Ada" and "ADA  QUILL" are the same key. */
 function key(name: string): string {
   const turned = /^([^,]+),\s*([^,]+)$/.exec(name);
   const plain = turned ? `${turned[2]} ${turned[1]}` : name;

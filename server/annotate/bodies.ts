@@ -48,7 +48,7 @@ function leftEdge(page: Page, head: number, sentenceFirst: number, known: Known)
       continue;
     }
     const bridge = before - 1;
-    // "Boston 25 News"
+    // "Channel 9 News"
     if (t.type === "number" && page.capital(bridge) && !DAYS_AND_MONTHS.has(page.lower(bridge)) && /^\d{1,3}$/.test(t.text)) {
       i = bridge;
       continue;
@@ -118,7 +118,7 @@ function rightEdge(page: Page, last: number, limit: number, known: Known): numbe
     if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
     while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
-      // "Office of Boston Mayor Michelle Wu" names a person, not one body.
+      // "Office of Salem Mayor Ada Quill" names a person, not one body.
       if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;
       k++;
     }

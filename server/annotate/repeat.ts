@@ -61,7 +61,7 @@ function formsOf(page: Page, definitions: readonly Definition[]): Map<string, Fo
   return forms;
 }
 
-/** "Boston 25" for "Boston 25 News", "Halden" for "Halden Group", "the Outfit" for "Payne Avenue Outfit". */
+/** "Salem 9" for "Salem 9 News", "Halden" for "Halden Group", "the Outfit" for "Payne Avenue Outfit". */
 function shortForms(kind: Kind, own: readonly string[]): string[][] {
   const head = own.at(-1)?.toLowerCase() ?? "";
   if (kind === "Gang" && own.length > 3 && /motorcycle/i.test(own.at(-2) ?? "")) return [own.slice(0, -2)];

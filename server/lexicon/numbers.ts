@@ -19,7 +19,7 @@ export const HEDGES: ReadonlySet<string> = new Set(
   "nearly almost about around roughly approximately over above under some estimated approx approx. circa least most than upwards near probably maybe perhaps reportedly nearing".split(" "),
 );
 
-/** A figure as written: "370", "1,461", "1 100" is left to the reader of units. Null for years, money, times, decimals. */
+/** A figure as written: "370", "1,234", "1 100" is left to the reader of units. Null for years, money, times, decimals. */
 export function figure(text: string): number | null {
   if (!/^\d{1,3}(?:,\d{3})+$|^\d+$/.test(text)) return null;
   const value = Number(text.replaceAll(",", ""));

@@ -45,7 +45,7 @@ export function isComplement(view: View, at: number, from: number): boolean {
   return false;
 }
 
-/** "Special Agent in Charge of the FBI Boston Division Jodi Cohen": a post, "of", its body, then the name itself. */
+/** "Special Agent in Charge of the FBI Denver Division Ada Quill": a post, "of", its body, then the name itself. */
 function titleOfBody(view: View, preposition: number, at: number, from: number): boolean {
   if (!["of", "for", "at", "in"].includes(unitAt(view, preposition).lower)) return false;
   let post = false;

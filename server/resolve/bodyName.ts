@@ -52,7 +52,7 @@ const FORCES = new Set("state military transit secret national federal royal par
 /** "18th Street gangs" and "the 18th Street gang" are "18th street". */
 export const gangKey = (name: string): string => words(name).filter((w, _, all) => w !== "the" && (all.length === 1 || !/^gangs?$/.test(w))).join(" ");
 
-/** "Operation Patriot" is "operation patriot". */
+/** "Operation Cold Harbour" is "operation cold harbour". */
 export const operationKey = (name: string): string => words(name).filter((w) => w !== "the").join(" ");
 
 const LOCAL = new Set(

@@ -19,7 +19,7 @@ const PARTICLES = new Set(
 );
 const HONORIFICS = new Set("mr mrs ms miss mx dr prof sir dame lord lady rev".split(" "));
 
-/** "Patricia H. Hyde" → patricia · h · hyde. "Juan de la Cruz Jr." → juan · de la cruz · jr. */
+/** "Adela H. Quill" → adela · h · quill. "Juan de la Cruz Jr." → juan · de la cruz · jr. */
 export function personName(name: string): PersonName {
   const parts = words(joined(name));
   while (parts.length > 1 && HONORIFICS.has(parts[0] ?? "")) parts.shift();
@@ -44,7 +44,7 @@ const joined = (name: string): string => name.replace(NICKNAME, " ").replace(/[-
 /** Is it a name by which a person can be known in another document? A bare surname is not. */
 export const isFull = ({ given, surname }: PersonName): boolean => given.length > 1 && surname.length > 1;
 
-/** Names that may be one person's share this key: "Tom Homan", "Thomas D. Homan". */
+/** Names that may be one person's share this key: "Tom Quill", "Thomas D. Quill". */
 export const personKey = ({ given, surname }: PersonName): string => `${givenForm(given)} ${surname}`;
 
 /** Does nothing in the two middles speak against one person? "H." fits "Helen" and none; "Wells" fits "B. Wells". */

@@ -34,7 +34,7 @@ const AGE_AFTER = /^(?:, | \(|, aged? | \(aged? )(\d{1,3})(?=[,).\s])/u;
 const AGE_BEFORE = /(\d{1,3})-year-old(?: [\p{L}'’-]+){0,4},? $/u;
 const TOWN_AFTER = new RegExp(`^(?:, \\d{1,3})?, (?:of|from) (${NAME})`, "u");
 const TOWN_BEFORE = new RegExp(`(${NAME}) (?:resident|native|man|woman|teenager|teen),? $`, "u");
-/** Set off by a comma and begun by a small word or by a post with its body: "Homan, the border czar", "Hyde, director of …". */
+/** Set off by a comma and begun by a small word or by a post with its body: "Quill, the harbor master", "Vane, director of …". */
 const APPOSED = /^(?:, \d{1,3})?, ((?:(?:the|an?|former|acting|who (?:is|was)|\p{Ll}[\p{L}-]*)\b|[\p{L}-]+ (?:of|at|for|with|in) )[^.;:(]{2,80})/u;
 
 function besidePlace({ start, end }: Span, text: string, note: (key: string, value: string | undefined) => void): void {
