@@ -1,5 +1,5 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
-import { TITLE_WORDS } from "../lexicon/titles.ts";
+import { ROLE_NOUNS, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import { speaksOfGangs } from "./gangRuns.ts";
 import type { Page } from "./page.ts";
@@ -83,13 +83,19 @@ function isLeft(page: Page, i: number, last: number): boolean {
     if (TITLE_WORDS.has(lower) || DAYS_AND_MONTHS.has(lower) || isPeople(lower)) return false;
     if (!COMMON.has(lower) && !isUpper(page.token(k)?.text ?? "") && lower.length > 2) special++;
   }
-  // "the Alabama Beacon": a common word behind a place behind an article.
-  const held = page.nameAt(i - 1);
-  if (last - i === 1 && held?.kind === "Place" && held.last === i && page.lower(held.first - 1) === "the") return /^\p{Lu}\p{Ll}{3,}$/u.test(page.token(i)?.text ?? "") && !["area", "police"].includes(page.lower(i)) && !page.capital(last);
+  if (behindPlace(page, i, last)) return true;
   if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
   if (MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
   if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
-  return special > 0 && ACTS_BY.has(page.lower(i - 1));
+  return special > 0 && (ACTS_BY.has(page.lower(i - 1)) || (ROLE_NOUNS.has(page.lower(last)) && !page.capital(last)));
+}
+
+/** "the Alabama Beacon", "the Sacramento River Cats": ordinary words behind a place behind an article. */
+function behindPlace(page: Page, i: number, last: number): boolean {
+  const held = page.nameAt(i - 1);
+  if (held?.rule !== "gazetteer" || held.last !== i || page.lower(held.first - 1) !== "the" || last - i > 2) return false;
+  for (let k = i; k < last; k++) if (TITLE_WORDS.has(page.lower(k)) || isPeople(page.lower(k)) || DAYS_AND_MONTHS.has(page.lower(k))) return false;
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(page.token(last - 1)?.text ?? "") && !["area", "police", "region"].includes(page.lower(i));
 }
 
 /** Claims bodies behind a post ("director of Centro Presente"), bodies explained by an apposition, stations by their call letters, and what is left. How many there were. */
@@ -102,7 +108,8 @@ export function findOrganizations(page: Page): number {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
       const last = runEnd(page, i, sentence.last);
       const text = page.token(i)?.text ?? "";
-      const named = !isPeople(text.toLowerCase()) && !(last - i === 1 && COMMON.has(text.toLowerCase())) && !(isUpper(text) && text.length < 3);
+      const team = behindPlace(page, i, last);
+      const named = team || !isPeople(text.toLowerCase()) && !(last - i === 1 && COMMON.has(text.toLowerCase())) && !(isUpper(text) && text.length < 3);
       if (named && (headsBody(page, i) || isExplained(page, last) || (last - i === 1 && STATION.test(text)) || isLocal(page, i) || isTold(page, i, last) || isTeam(page, i, last) || (!titled && isLeft(page, i, last)))) claim(page, i, last);
       i = Math.max(i, last - 1);
     }
