@@ -24,6 +24,9 @@ const ADJECTIVES = new Set(["alleged", "reported", "suspected"]);
 const isFinite = (lower: string): boolean => !ADJECTIVES.has(lower) && (SAYS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.get(lower)?.forms.has("past") === true || LAW_FORMS.get(lower)?.forms.has("past") === true);
 const RELATIVE = new Set(["who", "whom", "whose", "which"]);
 
+/** After these a clause has a subject of its own: "asked why a man was held", "whose brother was held", "on which another man was held". */
+const OWN_SUBJECT = new Set(["why", "how", "whose", "which", "whom", "where", "when"]);
+
 /** A subject begins no more units than this before its verb: else a sentence of verbs alone costs the square of its length. */
 const FARTHEST = 160;
 
@@ -38,6 +41,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
     if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
     if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
     if (lower === "that" && closesApposition(view, i, verb)) continue;
+    if (OWN_SUBJECT.has(lower) && verb - i > 1 && humanSoon(view, i + 1, verb)) return lower === "how" ? i : i + 1;
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
     if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
     if (!isFinite(lower) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;

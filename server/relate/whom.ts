@@ -27,12 +27,12 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
     end -= 1;
     start = subjectStart(view, end, range.from);
     while (end > start && unitAt(view, end - 1).type === "mark") end -= 1;
-    return adjacentPerson(view, end) ?? patientsIn(view, { from: start, to: end }).slice(-1);
+    return adjacentPerson(view, end) ?? antecedent(view, start, end) ?? patientsIn(view, { from: start, to: end }).slice(-1);
   }
   if (trigger.voice === "noun") return beforeParticiple(view, people, memory, { from: start, to: end }, range.from);
   while (start < end && ["and", "but", "then", ","].includes(unitAt(view, start).lower)) start += 1;
   const first = unitAt(view, start).lower;
-  if (first === "whether") return [];
+  if (first === "whether" || (first === "how" && unitAt(view, start + 1).lower === "many")) return [];
   // "Both pleaded … and were remanded": the subject is the pronoun that the clause began with.
   const shared = end - start <= 2 || unitAt(view, end - 1).lower === "and";
   if (first === "both" && shared && unitAt(view, start + 1).type === "word" && !isHuman(view, start + 1)) return recall(view, people, memory, start, "both");
@@ -47,6 +47,14 @@ function adjacentPerson(view: View, end: number): Patient[] | null {
   while (i > end - 5 && (unitAt(view, i).type === "mark" || unitAt(view, i).type === "number")) i -= 1;
   const { ref } = unitAt(view, i);
   return ref?.entity.kind === "Person" ? [{ from: i, to: end, entity: ref.entity, group: null }] : null;
+}
+
+/** "the man who was convicted": the noun that "who" follows, and nobody named before it; null when no such noun stands there. */
+function antecedent(view: View, from: number, end: number): Patient[] | null {
+  if (!isHuman(view, end - 1)) return null;
+  let start = end - 1;
+  while (start > from && end - start < 8 && !DETERMINERS.has(unitAt(view, start).lower) && unitAt(view, start - 1).type !== "mark" && !unitAt(view, start - 1).ref) start -= 1;
+  return DETERMINERS.has(unitAt(view, start).lower) ? patientsIn(view, { from: start, to: end }) : null;
 }
 
 /** Whom a participle follows: "five volunteers arrested off …", "X, 34, charged with …"; of "he was one of five" both. */
