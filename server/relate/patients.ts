@@ -27,6 +27,17 @@ const RELATIVE = new Set(["who", "whom", "whose", "which"]);
 /** After these a clause has a subject of its own: "asked why a man was held", "whose brother was held", "on which another man was held". */
 const OWN_SUBJECT = new Set(["why", "how", "whose", "which", "whom", "where", "when"]);
 
+const NAMED_AS = new Set("identified named known such described well same charged tried arrested held as well listed seen regarded".split(" "));
+/** Words with which a clause before the main one begins: its comma ends it. */
+const LEADS = new Set("since as because though although while when if after before once until".split(" "));
+
+/** "Since Ada Quill became sheriff, 200 people have been held": behind the comma of the clause that leads, or where it begins. */
+function pastLead(view: View, first: number, verb: number): number {
+  if (!LEADS.has(unitAt(view, first).lower)) return first;
+  for (let i = verb - 1; i > first + 1; i -= 1) if (unitAt(view, i).text === "," && !unitAt(view, i).ref) return i + 1;
+  return first;
+}
+
 /** A subject begins no more units than this before its verb: else a sentence of verbs alone costs the square of its length. */
 const FARTHEST = 160;
 
@@ -42,6 +53,8 @@ export function subjectStart(view: View, verb: number, from: number): number {
     if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
     if (lower === "that" && closesApposition(view, i, verb)) continue;
     if (OWN_SUBJECT.has(lower) && verb - i > 1 && humanSoon(view, i + 1, verb)) return lower === "how" ? i : i + 1;
+    // "watched as protesters were held", but not "identified as a man of 30 was held".
+    if (lower === "as" && i > from && verb - i > 1 && !NAMED_AS.has(unitAt(view, i - 1).lower) && humanSoon(view, i + 1, verb)) return i + 1;
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
     if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
     if (!isFinite(lower) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;
@@ -50,7 +63,7 @@ export function subjectStart(view: View, verb: number, from: number): number {
     else if (reduced(view, i)) continue;
     else return conjunction >= 0 && !listsPeople(view, i, conjunction, verb) ? conjunction + 1 : i + 1;
   }
-  return first;
+  return first === from ? pastLead(view, first, verb) : first;
 }
 
 /** "a firm that owned it, was cleared": the clause of this "that" ends with a comma, and the sentence goes on. */
@@ -68,6 +81,7 @@ const reduced = (view: View, at: number): boolean => {
   while (isAdverb(unitAt(view, before).lower)) before -= 1;
   if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, before).lower) || HAVE.has(unitAt(view, before).lower))) return false;
   if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
+  if (SAYING.get(lower)?.forms.has("past") && !["to", "by", "as"].includes(unitAt(view, at + 1).lower)) return false;
   return ["told"].includes(lower) ? false : unitAt(view, at - 1).text === "," || unitAt(view, at + 1).lower === "as";
 };
 
