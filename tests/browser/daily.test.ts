@@ -104,7 +104,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   test("a correction is recorded, the board follows it, and undo takes it back", async () => {
     const { page, complaints } = await visit(browser, served.address);
     await open(page, "Mabel Osgood");
-    await page.locator("details.correct summary").click();
+    await page.locator("details.correct > summary").click();
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mabel Anne Osgood");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { level: 2, name: "Mabel Anne Osgood" }).waitFor();
