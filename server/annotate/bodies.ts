@@ -1,6 +1,5 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS } from "../lexicon/heads.ts";
-import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import { gazetteerEnd } from "./places.ts";
@@ -115,11 +114,11 @@ function rightEdge(page: Page, last: number, limit: number, known: Known): numbe
     let k = end + 1;
     if (page.lower(k) === "the") k++;
     if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
-    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || STRONG_TITLES.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
+    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
     while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Salem Mayor Ada Quill" names a person, not one body.
-      if (STRONG_TITLES.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;
+      if (page.titles.strong.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;
       k++;
     }
     end = k;

@@ -1,5 +1,4 @@
 import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
-import { TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -39,7 +38,7 @@ function trie(lexicon: Lexicon): Branch {
 function agrees(page: Page, first: number, form: readonly string[]): boolean {
   const only = form.length === 1;
   // "Met Éireann" is not the Met: an ordinary word that goes on in capitals is another name.
-  if (only && !isUpper(form[0] ?? "") && COMMON.has(form[0]?.toLowerCase() ?? "") && page.capital(first + 1) && !TITLE_WORDS.has(page.lower(first + 1))) return false;
+  if (only && !isUpper(form[0] ?? "") && COMMON.has(form[0]?.toLowerCase() ?? "") && page.capital(first + 1) && !page.titles.words.has(page.lower(first + 1))) return false;
   return form.every((word, k) => {
     const t = page.token(first + k);
     if (!t) return false;

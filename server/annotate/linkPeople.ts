@@ -1,4 +1,3 @@
-import { HE_TITLES, SHE_TITLES } from "../lexicon/titles.ts";
 import { genderOf } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Name, Page } from "./page.ts";
@@ -77,7 +76,7 @@ function shortForms(page: Page, full: readonly Name[], byText: ReadonlyMap<strin
 /** "Mr Fraser" is not Isla Fraser. */
 function agreesWithTitle(page: Page, name: Name, known: Known): boolean {
   const title = page.lower(name.first - 1);
-  const wanted = HE_TITLES.has(title) ? "m" : SHE_TITLES.has(title) ? "f" : null;
+  const wanted = page.titles.he.has(title) ? "m" : page.titles.she.has(title) ? "f" : null;
   return !wanted || known.gender === null || known.gender === wanted;
 }
 

@@ -1,5 +1,4 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
-import { STRONG_TITLES } from "../lexicon/titles.ts";
 import type { Name, Page } from "./page.ts";
 
 const MAX_WORDS = 4;
@@ -32,8 +31,8 @@ export function findOperations(page: Page): Name[] {
 function openerLength(page: Page, i: number): number {
   const lower = page.lower(i);
   if (OPENERS.has(lower)) return 1;
-  if (FORCES.has(lower) && page.lower(i + 1) === "force" && page.capital(i + 1) && (page.begins(i) || !page.capital(i - 1)) && page.capital(i + 2) && !NO_PROJECT.has(page.lower(i + 2)) && !STRONG_TITLES.has(page.lower(i + 2))) return 2;
-  if (lower === "taskforce" && page.capital(i + 1) && !STRONG_TITLES.has(page.lower(i + 1))) return 1;
+  if (FORCES.has(lower) && page.lower(i + 1) === "force" && page.capital(i + 1) && (page.begins(i) || !page.capital(i - 1)) && page.capital(i + 2) && !NO_PROJECT.has(page.lower(i + 2)) && !page.titles.strong.has(page.lower(i + 2))) return 2;
+  if (lower === "taskforce" && page.capital(i + 1) && !page.titles.strong.has(page.lower(i + 1))) return 1;
   if (lower === "project" && (page.begins(i) || !page.capital(i - 1)) && page.lower(i - 1) !== "the" && page.capital(i + 1) && !NO_PROJECT.has(page.lower(i + 1)) && speaksOfPolice(page)) return 1;
   return 0;
 }

@@ -1,5 +1,4 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
-import { ROLE_NOUNS, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import { speaksOfGangs } from "./gangRuns.ts";
 import type { Page } from "./page.ts";
@@ -80,21 +79,21 @@ function isLeft(page: Page, i: number, last: number): boolean {
   let special = 0;
   for (let k = i; k < last; k++) {
     const lower = page.lower(k);
-    if (TITLE_WORDS.has(lower) || DAYS_AND_MONTHS.has(lower) || isPeople(lower)) return false;
+    if (page.titles.words.has(lower) || DAYS_AND_MONTHS.has(lower) || isPeople(lower)) return false;
     if (!COMMON.has(lower) && !isUpper(page.token(k)?.text ?? "") && lower.length > 2) special++;
   }
   if (behindPlace(page, i, last)) return true;
   if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
   if (MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
   if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
-  return special > 0 && (ACTS_BY.has(page.lower(i - 1)) || (ROLE_NOUNS.has(page.lower(last)) && !page.capital(last)));
+  return special > 0 && (ACTS_BY.has(page.lower(i - 1)) || (page.titles.roles.has(page.lower(last)) && !page.capital(last)));
 }
 
 /** "the Alabama Beacon", "the Sacramento River Cats": ordinary words behind a place behind an article. */
 function behindPlace(page: Page, i: number, last: number): boolean {
   const held = page.nameAt(i - 1);
   if (held?.rule !== "gazetteer" || held.last !== i || page.lower(held.first - 1) !== "the" || last - i > 2) return false;
-  for (let k = i; k < last; k++) if (TITLE_WORDS.has(page.lower(k)) || isPeople(page.lower(k)) || DAYS_AND_MONTHS.has(page.lower(k))) return false;
+  for (let k = i; k < last; k++) if (page.titles.words.has(page.lower(k)) || isPeople(page.lower(k)) || DAYS_AND_MONTHS.has(page.lower(k))) return false;
   return /^\p{Lu}\p{Ll}{3,}$/u.test(page.token(last - 1)?.text ?? "") && !["area", "police", "region"].includes(page.lower(i));
 }
 
@@ -138,12 +137,12 @@ const HEARERS = new Set("court jury judge house senate commons lords board counc
 /** "told The Blade": whoever is told something with an article and a capital is a paper or a station. */
 function isTold(page: Page, i: number, last: number): boolean {
   const the = page.lower(i - 1) === "the" ? i - 2 : i - 1;
-  return the === i - 2 && TELLS.has(page.lower(the)) && !HEARERS.has(page.lower(last - 1)) && !TITLE_WORDS.has(page.lower(i));
+  return the === i - 2 && TELLS.has(page.lower(the)) && !HEARERS.has(page.lower(last - 1)) && !page.titles.words.has(page.lower(i));
 }
 
 /** In a text about sport: "the Raptors". */
 function isTeam(page: Page, i: number, last: number): boolean {
-  return last - i === 1 && page.lower(i - 1) === "the" && /[a-z]s$/.test(page.token(i)?.text ?? "") && !isPeople(page.lower(i)) && !TITLE_WORDS.has(page.lower(i).slice(0, -1)) && speaksOfSport(page);
+  return last - i === 1 && page.lower(i - 1) === "the" && /[a-z]s$/.test(page.token(i)?.text ?? "") && !isPeople(page.lower(i)) && !page.titles.words.has(page.lower(i).slice(0, -1)) && speaksOfSport(page);
 }
 
 const sport = new WeakMap<Page, boolean>();

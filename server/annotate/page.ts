@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Titles } from "../lexicon/titles.ts";
 import type { Document } from "../model/document.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Sentence, Token } from "../model/reading.ts";
@@ -26,6 +27,7 @@ export class Page {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
+  readonly titles: Titles;
   /** By token, the index in `names` of the name that holds it plus one, 0 when free, -1 when it can be part of no name. */
   private readonly owner: Int32Array;
   readonly names: Name[] = [];
@@ -35,6 +37,7 @@ export class Page {
     this.tokens = tokens;
     this.sentences = sentences;
     this.lexicon = lexicon;
+    this.titles = lexicon.titles;
     this.owner = new Int32Array(tokens.length);
   }
 

@@ -1,7 +1,6 @@
 import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { ROLE_NOUNS, STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -12,11 +11,11 @@ import { gazetteerEnd } from "./places.ts";
 export function titleBefore(page: Page, i: number): "strong" | "role" | null {
   const t = page.token(i - 1);
   if (!t) return null;
-  if (t.capital && STRONG_TITLES.has(t.lower)) return "strong";
-  if (t.capital && isUpper(t.text) && ["PC", "DC", "DS", "DI", "DCI", "DCS", "DSI", "PCSO", "WPC"].includes(t.text)) return "strong";
-  if (!t.capital && (ROLE_NOUNS.has(t.lower) || STRONG_TITLES.has(t.lower))) return "role";
+  if (t.capital && page.titles.strong.has(t.lower)) return "strong";
+  if (t.capital && isUpper(t.text) && page.titles.ranks.has(t.lower)) return "strong";
+  if (!t.capital && (t.lower === "named" || page.titles.roles.has(t.lower) || page.titles.strong.has(t.lower))) return "role";
   // "Special Agent in Charge of the X Division" ends in a body, which holds its own tokens.
-  if (t.text === "," && (page.lower(i - 2) === "named" || (ROLE_NOUNS.has(page.lower(i - 2)) && !page.capital(i - 2)))) return "role";
+  if (t.text === "," && (page.lower(i - 2) === "named" || (page.titles.roles.has(page.lower(i - 2)) && !page.capital(i - 2)))) return "role";
   return null;
 }
 
@@ -28,8 +27,8 @@ function cueAfter(page: Page, last: number): boolean {
   if (t.text === "," || t.text === "(") {
     const next = page.token(last + 1);
     if (next?.type === "number" && /^\d{1,3}$/.test(next.text) && [",", ".", ";", ")", "and", "-", ":"].includes(page.token(last + 2)?.text ?? ".")) return true;
-    if (next && ["who", "whose", "aged", "age", "an", "a", "the"].includes(next.lower)) return next.lower !== "the" && next.lower !== "a" ? true : page.lower(last + 2) === "former" || ROLE_NOUNS.has(page.lower(last + 2)) || ROLE_NOUNS.has(page.lower(last + 3));
-    return ROLE_NOUNS.has(next?.lower ?? "") && next?.capital === false;
+    if (next && ["who", "whose", "aged", "age", "an", "a", "the"].includes(next.lower)) return next.lower !== "the" && next.lower !== "a" ? true : page.lower(last + 2) === "former" || page.titles.roles.has(page.lower(last + 2)) || page.titles.roles.has(page.lower(last + 3));
+    return page.titles.roles.has(next?.lower ?? "") && next?.capital === false;
   }
   return t.lower === "who";
 }
@@ -47,7 +46,7 @@ function titlesEnd(page: Page, i: number, limit: number): number {
   let k = i;
   while (k < limit) {
     const lower = page.lower(k);
-    if (TITLE_WORDS.has(lower) && page.isFree(k, k + 1) && (page.capital(k) || k > i) && !isParticle(page, k)) k++;
+    if (page.titles.words.has(lower) && page.isFree(k, k + 1) && (page.capital(k) || k > i) && !isParticle(page, k)) k++;
     else if (k > i && page.token(k)?.text === "-" && page.joined(k - 1) && page.joined(k)) k++;
     else break;
   }
@@ -77,7 +76,7 @@ export function headsBody(page: Page, i: number): boolean {
   const k = page.lower(i - 1) === "the" ? i - 2 : i - 1;
   if (!["of", "at", "for", "from", "with"].includes(page.lower(k))) return false;
   const post = page.lower(k - 1);
-  if (TITLE_WORDS.has(page.lower(i))) return false;
+  if (page.titles.words.has(page.lower(i))) return false;
   if (page.lower(k) === "of") return POSTS.has(post);
   return POSTS.has(post) && !FOR_PEOPLE.has(post) && page.capital(i + 1);
 }
@@ -137,7 +136,7 @@ function findJoined(page: Page, first: number, last: number): void {
   const i = first - 2;
   const kin = ["brothers", "sisters", "siblings", "cousins", "twins", "spouses"].includes(page.lower(i - 1));
   if (page.lower(first - 1) !== "and" || !(isGiven(page.token(i)?.text ?? "") || (kin && page.capital(i))) || !page.isFree(i, i + 1) || last - first < 2) return;
-  if (page.capital(i - 1) && !page.begins(i - 1) && !STRONG_TITLES.has(page.lower(i - 1))) return;
+  if (page.capital(i - 1) && !page.begins(i - 1) && !page.titles.strong.has(page.lower(i - 1))) return;
   page.claim({ first: i, last: i + 1, kind: "Person", rule: "shared surname", canonical: `${page.text(i, i + 1)} ${page.text(last - 1, last)}` });
 }
 
@@ -148,7 +147,7 @@ export function findPeople(page: Page): void {
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!page.isFree(i, i + 1)) continue;
       const begin = page.capital(i) ? titlesEnd(page, i, sentence.last) : i;
-      let titled = begin > i && STRONG_TITLES.has(page.lower(begin - 1));
+      let titled = begin > i && page.titles.strong.has(page.lower(begin - 1));
       let at = begin;
       // "Earl Hudson said": one title that is as well a given name, and no more than a surname behind it.
       if (begin === i + 1 && GIVEN_TITLES.has(page.lower(i)) && isNameWord(page, i) && nameEnd(page, begin, sentence.last).words === 1) at = i;

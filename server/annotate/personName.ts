@@ -1,6 +1,5 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { NOTHING_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
-import { STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -28,7 +27,7 @@ export function isNameWord(page: Page, i: number): boolean {
 function isMonthName(page: Page, i: number): boolean {
   if (!["may", "april", "june", "august"].includes(page.lower(i)) || page.token(i + 1)?.type === "number") return false;
   const before = page.token(i - 1);
-  if (before?.capital && (STRONG_TITLES.has(before.lower) || isGiven(before.text) || isDoubtfulGiven(before.text))) return true;
+  if (before?.capital && (page.titles.strong.has(before.lower) || isGiven(before.text) || isDoubtfulGiven(before.text))) return true;
   if (page.lower(i) === "may") return page.begins(i) && page.capital(i + 1) && !COMMON.has(page.lower(i + 1)) && !DAYS_AND_MONTHS.has(page.lower(i + 1));
   return page.capital(i + 1) && !["in", "on", "since", "until", "of", "from", "last", "early", "late", "mid"].includes(before?.lower ?? "");
 }
@@ -107,9 +106,9 @@ function suffixEnd(page: Page, last: number): number {
 function stopsName(page: Page, i: number): boolean {
   const lower = page.lower(i);
   if (STREET_HEADS.has(lower) && page.capital(i)) return !["drive", "lane", "close", "way", "street", "road"].includes(lower) || page.capital(i + 1);
-  if (TITLE_WORDS.has(lower) && !isParticle(page, i) && page.capital(i + 1) && !["king", "prince", "duke", "earl", "major", "marshal", "dean", "judge", "chancellor", "pope", "baron", "priest", "bishop", "constable"].includes(lower)) return true;
+  if (page.titles.words.has(lower) && !isParticle(page, i) && page.capital(i + 1) && !["king", "prince", "duke", "earl", "major", "marshal", "dean", "judge", "chancellor", "pope", "baron", "priest", "bishop", "constable"].includes(lower)) return true;
   return NOTHING_HEADS.has(lower) && COMMON.has(lower) && !["cup", "games", "law", "grant", "rule", "day", "show", "code", "march", "plan", "eve"].includes(lower);
 }
 
 /** "Di Stefano" is no detective inspector: the ranks of two letters are written in capitals. */
-export const isParticle = (page: Page, i: number): boolean => ["di", "ds", "dc", "dsi", "dci", "dcs", "pc", "da", "ag"].includes(page.lower(i)) && !isUpper(page.token(i)?.text ?? "");
+export const isParticle = (page: Page, i: number): boolean => (page.titles.ranks.has(page.lower(i)) || ["da", "ag"].includes(page.lower(i))) && !isUpper(page.token(i)?.text ?? "");

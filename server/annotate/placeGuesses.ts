@@ -1,6 +1,5 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { SURE_PREPOSITIONS } from "../lexicon/cues.ts";
-import { STRONG_TITLES, TITLE_WORDS } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -24,7 +23,7 @@ export function guessPlaces(page: Page): number {
       const island = before === "of" && ["island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
       const origin = before === "from" && last - i === 1 && !page.begins(i - 1);
       // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
-      const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !TITLE_WORDS.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
+      const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
       if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
       if (seat || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
       i = last - 1;
@@ -34,7 +33,7 @@ export function guessPlaces(page: Page): number {
 }
 
 const hasTitle = (page: Page, first: number, last: number): boolean => {
-  for (let i = first; i < last; i++) if (STRONG_TITLES.has(page.lower(i))) return true;
+  for (let i = first; i < last; i++) if (page.titles.strong.has(page.lower(i))) return true;
   return false;
 };
 

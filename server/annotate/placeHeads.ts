@@ -1,6 +1,5 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { PLACE_HEADS } from "../lexicon/heads.ts";
-import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -19,7 +18,7 @@ export function findPlaceHeads(page: Page): Name[] {
       const lower = page.lower(i);
       if (PLACE_HEADS.has(lower) && i > sentence.first) {
         const first = headEdge(page, i, sentence.first);
-        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && STRONG_TITLES.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {
@@ -45,7 +44,7 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
     return { first, last: k + 1, kind: "Place", rule: "road" };
   }
   const next = page.token(k);
-  if (!next?.capital || (COMMON.has(next.lower) && page.begins(i)) || (COMMON.has(next.lower) && (isPlaceNoun(next.lower) || page.lower(i) === "county")) || STRONG_TITLES.has(next.lower) || (DAYS_AND_MONTHS.has(next.lower) && !isle)) return null;
+  if (!next?.capital || (COMMON.has(next.lower) && page.begins(i)) || (COMMON.has(next.lower) && (isPlaceNoun(next.lower) || page.lower(i) === "county")) || page.titles.strong.has(next.lower) || (DAYS_AND_MONTHS.has(next.lower) && !isle)) return null;
   return { first: i, last: k + 1, kind: "Place", rule: "place by its first word" };
 }
 
@@ -61,7 +60,7 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
   while (i > sentenceFirst && head - i < 3) {
     const t = page.token(i - 1);
     if (!t) break;
-    if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!STRONG_TITLES.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
+    if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!page.titles.strong.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
     else if (t.lower === "’s" && page.capital(i - 2)) i -= 2;
     else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;
     else break;

@@ -2,7 +2,6 @@ import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { DIRECTIONS, PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
 import { PARTICLES, PLACE_HEADS } from "../lexicon/heads.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
-import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -69,9 +68,9 @@ const isLarge = (name: string): boolean => placeNamed(name).some((p) => p.kind =
 function namesPerson(page: Page, i: number): boolean {
   const t = page.token(i);
   const next = page.token(i + 1);
-  if (page.capital(i - 1) && STRONG_TITLES.has(page.lower(i - 1)) && page.isFree(i - 1, i)) return true;
+  if (page.capital(i - 1) && page.titles.strong.has(page.lower(i - 1)) && page.isFree(i - 1, i)) return true;
   if (!t || !(isGiven(t.text) || isDoubtfulGiven(t.text)) || !next?.capital || next.type !== "word") return false;
-  return page.isFree(i + 1, i + 2) && !STRONG_TITLES.has(next.lower) && !COMMON.has(next.lower);
+  return page.isFree(i + 1, i + 2) && !page.titles.strong.has(next.lower) && !COMMON.has(next.lower);
 }
 
 function accept(page: Page, first: number, last: number): boolean {
@@ -132,7 +131,7 @@ export function findLongPlaces(page: Page): void {
       const last = gazetteerEnd(page, i, sentence.last);
       if (last - i < 2 || !page.isFree(i, last)) continue;
       const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word";
-      const titled = STRONG_TITLES.has(page.lower(i - 1)) && page.capital(i - 1);
+      const titled = page.titles.strong.has(page.lower(i - 1)) && page.capital(i - 1);
       // "Rosa De La Cruz", "Paul St. Clair": the surname of somebody.
       let k = i - 1;
       while (PARTICLES.has(page.lower(k)) && k > i - 3) k--;

@@ -2,7 +2,6 @@ import { isPeople } from "../lexicon/calendar.ts";
 import { PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../lexicon/cues.ts";
 import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { STRONG_TITLES } from "../lexicon/titles.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Definition } from "./acronyms.ts";
@@ -148,7 +147,7 @@ export function findRepeats(page: Page, definitions: readonly Definition[]): voi
           i = last - 1;
           break;
         }
-        if (form.name.rule === "given name alone" && page.capital(last) && !STRONG_TITLES.has(page.lower(last))) continue;
+        if (form.name.rule === "given name alone" && page.capital(last) && !page.titles.strong.has(page.lower(last))) continue;
         if (isUpper(t.text) && form.name.kind === "Person" && t.text.length > 1) continue;
         page.claim({ first: i, last, ...form.name });
         i = last - 1;

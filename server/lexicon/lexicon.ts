@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Kind } from "../model/ontology.ts";
 import { InputError } from "../model/errors.ts";
 import { KINDS } from "../model/ontology.ts";
+import type { TitleList, Titles } from "./titles.ts";
+import { readTitles, TITLE_LISTS, withTitles } from "./titles.ts";
 
 /** A body, gang or other thing that the annotators know by name. */
 export interface Entry {
@@ -19,6 +21,7 @@ export interface Entry {
 /** What the annotators know, as data. */
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly titles: Titles;
 }
 
 const FILES = { agencies: "Agency", gangs: "Gang", organizations: "Organization" } as const satisfies Record<string, Kind>;
@@ -44,23 +47,45 @@ function parse(text: string, kind: Kind): Entry[] {
     });
 }
 
+interface UserLexicon {
+  readonly entries: Entry[];
+  readonly titles: Record<TitleList, string[]>;
+}
+
 /**
- * The user's own entries: a JSON list of `{"kind", "name", "aliases"?, "key"?, "parent"?}`. An entry with a known key
- * replaces it. `place` is the file's path, for the error.
+ * The user's own words: a JSON list of `{"kind", "name", "aliases"?, "key"?, "parent"?}` for names, where an entry with
+ * a known key replaces it, and of `{"title", "lists"?}` for titles of people (the lists of data/titles.txt; "words" and
+ * "strong" when none is given). `place` is the file's path, for the error.
  */
-function parseUser(text: string, place: string): Entry[] {
+function parseUser(text: string, place: string): UserLexicon {
   let list: unknown;
   try {
     list = JSON.parse(text);
   } catch {
-    throw new InputError(`The lexicon ${place} is not JSON; it should be a list like [{"kind":"Gang","name":"Example Crew","aliases":["EC"]}].`);
+    throw new InputError(`The lexicon ${place} is not JSON; it should be a list like [{"kind":"Gang","name":"Example Crew","aliases":["EC"]},{"title":"Reeve"}].`);
   }
-  if (!Array.isArray(list)) throw new InputError(`The lexicon ${place} should be a list of entries, each with "kind" and "name".`);
-  return list.map((entry: unknown, i) => userEntry(entry, `entry ${i + 1} of the lexicon ${place}`));
+  if (!Array.isArray(list)) throw new InputError(`The lexicon ${place} should be a list of entries, each with "kind" and "name", or with "title".`);
+  const found: UserLexicon = { entries: [], titles: { words: [], strong: [], roles: [], ranks: [], he: [], she: [] } };
+  for (const [i, entry] of list.entries()) {
+    const where = `entry ${i + 1} of the lexicon ${place}`;
+    const fields = (entry ?? {}) as Record<string, unknown>;
+    if ("title" in fields) addTitle(found.titles, fields, where);
+    else found.entries.push(userEntry(fields, where));
+  }
+  return found;
 }
 
-function userEntry(entry: unknown, place: string): Entry {
-  const { kind, name, aliases, key, parent } = (entry ?? {}) as Record<string, unknown>;
+function addTitle(titles: Record<TitleList, string[]>, { title, lists }: Record<string, unknown>, place: string): void {
+  if (typeof title !== "string" || title.trim() === "") throw new InputError(`The title in ${place} is empty; it should be a word like "Reeve".`);
+  const asked: unknown[] = Array.isArray(lists) ? lists : ["words", "strong"];
+  for (const name of asked) {
+    const list = TITLE_LISTS.find((l) => l === name);
+    if (!list) throw new InputError(`The list ${JSON.stringify(name)} of titles in ${place} should be one of ${TITLE_LISTS.join(", ")}.`);
+    titles[list].push(...title.trim().toLowerCase().split(/\s+/));
+  }
+}
+
+function userEntry({ kind, name, aliases, key, parent }: Record<string, unknown>, place: string): Entry {
   const known = KINDS.find((k) => k === kind);
   if (!known) throw new InputError(`The kind ${JSON.stringify(kind)} in ${place} should be one of ${KINDS.join(", ")}.`);
   if (typeof name !== "string" || name.trim() === "") throw new InputError(`The name in ${place} is missing.`);
@@ -81,6 +106,7 @@ export function readLexicon(user?: { readonly text: string; readonly path: strin
     const text = readFileSync(new URL(`data/${file}.txt`, import.meta.url), "utf8");
     for (const entry of parse(text, kind)) entries.set(entry.key, entry);
   }
-  for (const entry of user ? parseUser(user.text, user.path) : []) entries.set(entry.key, entry);
-  return { entries };
+  const own = user ? parseUser(user.text, user.path) : null;
+  for (const entry of own?.entries ?? []) entries.set(entry.key, entry);
+  return { entries, titles: own ? withTitles(readTitles(), own.titles) : readTitles() };
 }
