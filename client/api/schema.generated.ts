@@ -305,13 +305,19 @@ export type Query = {
   readonly search: ReadonlyArray<Node>;
   /** What lies around `focus`; without it the best connected entities. Passes over MENTIONED_IN unless `types` names it. */
   readonly graph: Subgraph;
-  /** null when there is no path. */
+  /**
+   * The shortest path, among those the best sourced; null when there is none. With `sourced` a way one step longer is taken
+   * where each step of it has two independent sources and the shortest has not. It passes through none of `without`, nor
+   * through what has more than `maxNeighbours` neighbours.
+   */
   readonly path?: Maybe<Subgraph>;
   readonly counts: Counts;
   /** The review queue: pairs that may be one, the likeliest first. With `joined` the pairs that were made one, and why. */
   readonly matches: MatchConnection;
   /** What people decided, the newest first. */
   readonly judgements: JudgementConnection;
+  /** Views that people keep, the last changed first. */
+  readonly savedBoards: ReadonlyArray<SavedBoard>;
 };
 
 
@@ -372,6 +378,9 @@ export type QueryPathArgs = {
   to: Scalars['ID']['input'];
   maxLength?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<ReadonlyArray<RelationType>>;
+  sourced?: InputMaybe<Scalars['Boolean']['input']>;
+  without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  maxNeighbours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -387,6 +396,18 @@ export type QueryMatchesArgs = {
 export type QueryJudgementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A view of the board that somebody keeps. No ingest, retraction or rebuild touches it. */
+export type SavedBoard = {
+  readonly __typename: 'SavedBoard';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly notes: Scalars['String']['output'];
+  /** The view as the page's address says it, without `#`: data, to be opened at `/#view`. */
+  readonly view: Scalars['String']['output'];
+  /** ISO instant at which it was last saved or renamed. */
+  readonly changed: Scalars['String']['output'];
 };
 
 /** Two entities that may be one, or two parts of one that were joined, with the reasons. */
@@ -575,6 +596,12 @@ export type Mutation = {
   readonly judge: Judgement;
   /** Takes a judgement back by another one. */
   readonly undo: Judgement;
+  /** Keeps a view under a name; with `id` that one becomes it. */
+  readonly saveBoard: SavedBoard;
+  /** Gives a saved board another name or other notes; what is left out stays. */
+  readonly renameBoard: SavedBoard;
+  /** Forgets a saved board; what it showed stays in the graph. Answers with its id. */
+  readonly deleteBoard: Scalars['ID']['output'];
 };
 
 
@@ -597,6 +624,26 @@ export type MutationUndoArgs = {
   id: Scalars['ID']['input'];
   who?: InputMaybe<Scalars['String']['input']>;
   why?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSaveBoardArgs = {
+  name: Scalars['String']['input'];
+  notes?: InputMaybe<Scalars['String']['input']>;
+  view: Scalars['String']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRenameBoardArgs = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationDeleteBoardArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type IngestStage =

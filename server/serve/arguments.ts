@@ -1,8 +1,8 @@
 import { InputError } from "../model/errors.ts";
-import type { DocumentQuery, EntityQuery, GraphQuery } from "../store/port.ts";
+import type { DocumentQuery, EntityQuery, GraphQuery, PathWish } from "../store/port.ts";
 import type { Handed } from "./context.ts";
 import { isoDate } from "./export.request.ts";
-import type { DocumentInput, QueryDocumentsArgs, QueryEntitiesArgs, QueryGraphArgs } from "./schema.generated.ts";
+import type { DocumentInput, QueryDocumentsArgs, QueryEntitiesArgs, QueryGraphArgs, QueryPathArgs } from "./schema.generated.ts";
 
 /** What the store is asked for, of the arguments of a field; throws InputError, which names the argument. */
 
@@ -37,6 +37,10 @@ export function graphQuery(args: QueryGraphArgs): GraphQuery {
     minSources: args.minSources ?? undefined,
     limit: args.limit ?? 300,
   };
+}
+
+export function pathWish({ sourced, without, maxNeighbours }: Pick<QueryPathArgs, "sourced" | "without" | "maxNeighbours">): PathWish {
+  return { sourced: sourced ?? false, without: without ?? [], maxNeighbours: maxNeighbours ?? null };
 }
 
 /** A document handed over, as bytes. */

@@ -12,6 +12,7 @@ const CAPS: Readonly<Record<string, number>> = {
   maxLength: LIMITS.maxLength,
   ids: LIMITS.ids,
   focus: LIMITS.ids,
+  without: LIMITS.ids,
 };
 
 /** How long a list without `first` is taken to be. */

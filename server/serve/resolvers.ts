@@ -1,10 +1,11 @@
 import type { Entity, GraphNode } from "../model/graph.ts";
 import { parseRelationId } from "../model/id.ts";
-import { documentQuery, entityQuery, graphQuery, handed } from "./arguments.ts";
+import { documentQuery, entityQuery, graphQuery, handed, pathWish } from "./arguments.ts";
 import { connection, pageOf, pageOfList } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { enums } from "./enums.ts";
 import { byOf, decisionOf, told, toldOne } from "./judgements.ts";
+import { forgetBoard, keepBoard, renameBoard } from "./keep.ts";
 import { remember } from "./loaders.ts";
 import type { AnyNode } from "./nodes.ts";
 import { typeOfNode } from "./nodes.ts";
@@ -45,8 +46,8 @@ const query: QueryResolvers = {
     remember(loaders, subgraph.nodes);
     return subgraph;
   },
-  path: async (_, { from, to, maxLength, types }, { store, loaders }) => {
-    const subgraph = await store.path(from, to, maxLength ?? 6, types ?? null);
+  path: async (_, args, { store, loaders }) => {
+    const subgraph = await store.path(args.from, args.to, args.maxLength ?? 6, args.types ?? null, pathWish(args));
     remember(loaders, subgraph?.nodes ?? []);
     return subgraph;
   },
@@ -56,6 +57,7 @@ const query: QueryResolvers = {
     return connection(pageOf(args), pageOfList(found, pageOf(args), ({ a, b }) => `${a} ${b}`));
   },
   judgements: async (_, args, { store }) => connection(pageOf(args), pageOfList(told(await store.judgements()), pageOf(args), ({ id }) => id)),
+  savedBoards: (_, __, { store }) => store.savedBoards(),
 };
 
 const match: MatchResolvers = {
@@ -101,6 +103,9 @@ const mutation: MutationResolvers = {
   retract: async (_, { documents }, { work, store }) => ({ removed: await work.retract(documents), counts: await store.counts() }),
   judge: async (_, { input }, { work }) => toldOne(await work.judge(decisionOf(input), byOf(input))),
   undo: async (_, { id, ...by }, { work }) => toldOne(await work.judge({ verdict: "undo", judgement: id }, byOf(by))),
+  saveBoard: (_, args, { store }) => keepBoard(store, args),
+  renameBoard: (_, args, { store }) => renameBoard(store, args),
+  deleteBoard: (_, { id }, { store }) => forgetBoard(store, id),
 };
 
 const subscription: SubscriptionResolvers = {

@@ -9,6 +9,7 @@ import type { AnyNode, Marked } from './nodes.ts';
 import type { Entity as EntityModel, DocumentNode as DocumentModel, Relation as RelationModel, Evidence as EvidenceModel, Subgraph as SubgraphModel } from '../model/graph.ts';
 import type { Match as MatchModel } from '../model/match.ts';
 import type { MergePreview as MergePreviewModel, JoinedRelation as JoinedRelationModel } from '../resolve/preview.ts';
+import type { SavedBoard as SavedBoardModel } from '../model/savedBoard.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -287,13 +288,19 @@ export type Query = {
   readonly search: ReadonlyArray<Node>;
   /** What lies around `focus`; without it the best connected entities. Passes over MENTIONED_IN unless `types` names it. */
   readonly graph: Subgraph;
-  /** null when there is no path. */
+  /**
+   * The shortest path, among those the best sourced; null when there is none. With `sourced` a way one step longer is taken
+   * where each step of it has two independent sources and the shortest has not. It passes through none of `without`, nor
+   * through what has more than `maxNeighbours` neighbours.
+   */
   readonly path?: Maybe<Subgraph>;
   readonly counts: Counts;
   /** The review queue: pairs that may be one, the likeliest first. With `joined` the pairs that were made one, and why. */
   readonly matches: MatchConnection;
   /** What people decided, the newest first. */
   readonly judgements: JudgementConnection;
+  /** Views that people keep, the last changed first. */
+  readonly savedBoards: ReadonlyArray<SavedBoard>;
 };
 
 
@@ -354,6 +361,9 @@ export type QueryPathArgs = {
   to: Scalars['ID']['input'];
   maxLength?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<ReadonlyArray<RelationType>>;
+  sourced?: InputMaybe<Scalars['Boolean']['input']>;
+  without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  maxNeighbours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -369,6 +379,18 @@ export type QueryMatchesArgs = {
 export type QueryJudgementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A view of the board that somebody keeps. No ingest, retraction or rebuild touches it. */
+export type SavedBoard = {
+  readonly __typename?: 'SavedBoard';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly notes: Scalars['String']['output'];
+  /** The view as the page's address says it, without `#`: data, to be opened at `/#view`. */
+  readonly view: Scalars['String']['output'];
+  /** ISO instant at which it was last saved or renamed. */
+  readonly changed: Scalars['String']['output'];
 };
 
 /** Two entities that may be one, or two parts of one that were joined, with the reasons. */
@@ -546,6 +568,12 @@ export type Mutation = {
   readonly judge: Judgement;
   /** Takes a judgement back by another one. */
   readonly undo: Judgement;
+  /** Keeps a view under a name; with `id` that one becomes it. */
+  readonly saveBoard: SavedBoard;
+  /** Gives a saved board another name or other notes; what is left out stays. */
+  readonly renameBoard: SavedBoard;
+  /** Forgets a saved board; what it showed stays in the graph. Answers with its id. */
+  readonly deleteBoard: Scalars['ID']['output'];
 };
 
 
@@ -568,6 +596,26 @@ export type MutationUndoArgs = {
   id: Scalars['ID']['input'];
   who?: InputMaybe<Scalars['String']['input']>;
   why?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSaveBoardArgs = {
+  name: Scalars['String']['input'];
+  notes?: InputMaybe<Scalars['String']['input']>;
+  view: Scalars['String']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRenameBoardArgs = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationDeleteBoardArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type IngestStage =
@@ -693,6 +741,7 @@ export type ResolversTypes = {
   EntityOrder: EntityOrder;
   DocumentOrder: DocumentOrder;
   Query: ResolverTypeWrapper<{}>;
+  SavedBoard: ResolverTypeWrapper<SavedBoardModel>;
   Match: ResolverTypeWrapper<MatchModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MergePreview: ResolverTypeWrapper<MergePreviewModel>;
@@ -740,6 +789,7 @@ export type ResolversParentTypes = {
   EntityFilter: EntityFilter;
   DocumentFilter: DocumentFilter;
   Query: {};
+  SavedBoard: SavedBoardModel;
   Match: MatchModel;
   Float: Scalars['Float']['output'];
   MergePreview: MergePreviewModel;
@@ -928,10 +978,20 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
   search?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   graph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'depth' | 'limit'>>;
-  path?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxLength'>>;
+  path?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxLength' | 'sourced'>>;
   counts?: Resolver<ResolversTypes['Counts'], ParentType, ContextType>;
   matches?: Resolver<ResolversTypes['MatchConnection'], ParentType, ContextType, RequireFields<QueryMatchesArgs, 'joined' | 'first'>>;
   judgements?: Resolver<ResolversTypes['JudgementConnection'], ParentType, ContextType, RequireFields<QueryJudgementsArgs, 'first'>>;
+  savedBoards?: Resolver<ReadonlyArray<ResolversTypes['SavedBoard']>, ParentType, ContextType>;
+};
+
+export type SavedBoardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedBoard'] = ResolversParentTypes['SavedBoard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  view?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match']> = {
@@ -1050,6 +1110,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retract?: Resolver<ResolversTypes['RetractResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'documents'>>;
   judge?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType, RequireFields<MutationJudgeArgs, 'input'>>;
   undo?: Resolver<ResolversTypes['Judgement'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'id' | 'who' | 'why'>>;
+  saveBoard?: Resolver<ResolversTypes['SavedBoard'], ParentType, ContextType, RequireFields<MutationSaveBoardArgs, 'name' | 'notes' | 'view'>>;
+  renameBoard?: Resolver<ResolversTypes['SavedBoard'], ParentType, ContextType, RequireFields<MutationRenameBoardArgs, 'id'>>;
+  deleteBoard?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteBoardArgs, 'id'>>;
 };
 
 export type IngestProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestProgress'] = ResolversParentTypes['IngestProgress']> = {
@@ -1087,6 +1150,7 @@ export type Resolvers<ContextType = Context> = {
   EvidenceEdge?: EvidenceEdgeResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SavedBoard?: SavedBoardResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
   MergePreview?: MergePreviewResolvers<ContextType>;
   JoinedRelation?: JoinedRelationResolvers<ContextType>;

@@ -7,12 +7,14 @@ import { createGunzip, createGzip } from "node:zlib";
 import type { Annotation } from "../model/annotation.ts";
 import { InputError, UnavailableError } from "../model/errors.ts";
 import type { Judgement } from "../model/judgement.ts";
+import type { SavedBoard } from "../model/savedBoard.ts";
 import { batches } from "./batches.ts";
 import type { GraphStore } from "./port.ts";
 
 /**
  * The record in one file, readable by either engine: gzipped JSON Lines, a header, a document with its annotation a
- * line, a judgement a line, and an end by which a file that was cut short is known. The graph is made anew from it.
+ * line, a judgement a line, a saved board a line, and an end by which a file that was cut short is known. The graph is
+ * made anew from it.
  */
 
 const FORMAT = "corkboard-record";
@@ -30,6 +32,7 @@ type Line =
   | { readonly format: typeof FORMAT; readonly version: number }
   | { readonly annotation: Annotation }
   | { readonly judgement: Judgement }
+  | { readonly savedBoard: SavedBoard }
   | { readonly end: RecordCounts };
 
 type Counting = { documents: number; judgements: number };
@@ -45,6 +48,7 @@ async function* linesOf(store: GraphStore, counts: Counting): AsyncGenerator<str
     counts.judgements++;
     yield line({ judgement });
   }
+  for (const savedBoard of await store.savedBoards()) yield line({ savedBoard });
   yield line({ end: counts });
 }
 
@@ -125,6 +129,7 @@ export async function restore(store: GraphStore, file: string): Promise<RecordCo
   for await (const line of read(file)) {
     if ("annotation" in line) annotations.push(line.annotation);
     if ("judgement" in line) judgements.push(line.judgement);
+    if ("savedBoard" in line) await store.saveBoard(line.savedBoard);
     if (annotations.length < DOCUMENTS_AT_ONCE) continue;
     await store.saveDocuments(annotations);
     annotations = [];

@@ -4,12 +4,15 @@ import type { RelationType } from "../model/ontology.ts";
 import type { Connection } from "./connection.ts";
 import { relationsAmong } from "./edges.ts";
 import { nodesOf } from "./nodes.ts";
-import type { GraphStore } from "./port.ts";
+import type { GraphStore, PathWish } from "./port.ts";
 import { DEFAULT_TYPES } from "./relations.ts";
 import type { Step } from "./steps.ts";
-import { stepsFrom } from "./steps.ts";
+import type { Bounds, Way } from "./way.ts";
+import { wayOf } from "./way.ts";
 
 export type PathPart = Pick<GraphStore, "path">;
+
+const SHORTEST: PathWish = { sourced: false, without: [], maxNeighbours: null };
 
 /**
  * One side of the search: every node that it has reached, with the node before it, and how well sourced the way to it
@@ -36,11 +39,13 @@ function advance(side: Side, steps: readonly Step[]): void {
 }
 
 /** Where the sides have met, the best sourced way first. */
-function meeting(a: Side, b: Side): string | null {
-  const strength = (id: string): number => Math.min(a.before.get(id)?.strength ?? 0, b.before.get(id)?.strength ?? 0);
+function meetings(a: Side, b: Side): string[] {
   const met = a.frontier.filter((id) => b.before.has(id));
-  return met.sort((x, y) => strength(y) - strength(x) || byCodeUnit(x, y))[0] ?? null;
+  return met.sort((x, y) => through(y, a, b) - through(x, a, b) || byCodeUnit(x, y));
 }
+
+/** The independent sources of the weakest relation on the way over a node that both sides have reached. */
+const through = (id: string, a: Side, b: Side): number => Math.min(a.before.get(id)?.strength ?? 0, b.before.get(id)?.strength ?? 0);
 
 /** From a node back to where its side began. */
 function trail(side: Side, id: string): string[] {
@@ -49,18 +54,31 @@ function trail(side: Side, id: string): string[] {
   return ids;
 }
 
-/** The ids along a shortest path: the smaller frontier steps first, one statement a step and label. */
-async function search(connection: Connection, from: string, to: string, most: number, types: readonly RelationType[]): Promise<string[] | null> {
+interface Found { readonly ids: readonly string[]; readonly strength: number }
+
+/** A shortest path: the smaller frontier steps first, one statement a step and label. */
+async function search(way: Way, from: string, to: string, most: number): Promise<Found | null> {
   const start = sideAt(from);
   const end = sideAt(to);
   for (let length = 0; length < most; length++) {
     const [side, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
-    advance(side, await stepsFrom(connection, side.frontier, { types, minSources: 0 }));
-    const met = meeting(side, other);
-    if (met) return [...trail(start, met).reverse(), ...trail(end, met).slice(1)];
+    advance(side, await way.steps(side.frontier));
+    const met = await way.firstOpen(meetings(side, other));
+    if (met) return { ids: [...trail(start, met).reverse(), ...trail(end, met).slice(1)], strength: through(met, start, end) };
     if (side.frontier.length === 0) return null;
   }
   return null;
+}
+
+/** With fewer independent sources a step is weak. */
+const SOURCED = 2;
+
+/** The shortest path, or where it is weak and that is wished for, one that is a step longer and nowhere weak. */
+async function bestPath(connection: Connection, [from, to]: readonly [string, string], most: number, bounds: Bounds, sourced: boolean): Promise<readonly string[] | null> {
+  const short = await search(wayOf(connection, bounds, [from, to]), from, to, most);
+  if (!short || !sourced || short.strength >= SOURCED) return short?.ids ?? null;
+  const firm = await search(wayOf(connection, { ...bounds, minSources: SOURCED }, [from, to]), from, to, Math.min(most, short.ids.length));
+  return (firm ?? short).ids;
 }
 
 /** The nodes of a path and all relations between each and the next. */
@@ -78,13 +96,15 @@ const pair = (a: string, b: string): string => (a < b ? `${a}~${b}` : `${b}~${a}
 
 export function pathPart(connection: Connection): PathPart {
   return {
-    async path(from, to, maxLength, types) {
-      const ends = await nodesOf(connection, [from, to]);
-      const [a, b]: (GraphNode | undefined)[] = [ends.get(from), ends.get(to)];
+    async path(from, to, maxLength, types, wish = SHORTEST) {
+      const found = await nodesOf(connection, [...new Set([from, to, ...wish.without])]);
+      const [a, b]: (GraphNode | undefined)[] = [found.get(from), found.get(to)];
       if (!a || !b) return null;
       if (a.id === b.id) return { nodes: [a], edges: [], omitted: 0 };
-      const ids = await search(connection, a.id, b.id, maxLength, types ?? DEFAULT_TYPES);
-      return ids && along(connection, ids, types ?? DEFAULT_TYPES);
+      const closed = new Set(wish.without.map((id) => found.get(id)?.id ?? id).filter((id) => id !== a.id && id !== b.id));
+      const bounds: Bounds = { types: types ?? DEFAULT_TYPES, minSources: 0, closed, maxNeighbours: wish.maxNeighbours };
+      const ids = await bestPath(connection, [a.id, b.id], maxLength, bounds, wish.sourced);
+      return ids && along(connection, ids, bounds.types);
     },
   };
 }

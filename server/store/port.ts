@@ -2,20 +2,8 @@ import type { Annotation } from "../model/annotation.ts";
 import type { DocumentNode, Entity, Evidence, GraphNode, Relation, Resolution, Subgraph } from "../model/graph.ts";
 import type { Judgement } from "../model/judgement.ts";
 import type { Kind, RelationType } from "../model/ontology.ts";
-
-export interface Page {
-  /** At most 1,000. */
-  readonly first: number;
-  readonly after: string | null;
-}
-
-export interface Paged<T> {
-  readonly items: readonly T[];
-  /** A cursor an item, in step with `items`. */
-  readonly cursors: readonly string[];
-  readonly hasNextPage: boolean;
-  readonly totalCount: number;
-}
+import type { Area, Page, Paged, Streamed } from "../model/query.ts";
+import type { SavedBoard } from "../model/savedBoard.ts";
 
 export interface EntityQuery {
   readonly kinds?: readonly Kind[];
@@ -33,19 +21,20 @@ export interface DocumentQuery {
   readonly orderBy: "PUBLISHED" | "TITLE";
 }
 
-export interface GraphQuery {
-  /** Entity or document ids, any anchor of an entity; empty: the best connected entities. */
-  readonly focus: readonly string[];
-  readonly depth: number;
-  /** Neighbourhoods pass over MENTIONED_IN unless it is named here. */
-  readonly types?: readonly RelationType[];
-  readonly kinds?: readonly Kind[];
-  /** ISO dates, of the documents that hold the evidence. */
-  readonly since?: string;
-  readonly until?: string;
-  readonly minSources?: number;
-  /** Null: no limit, for exports. What a limit leaves out is counted in `Subgraph.omitted`. */
-  readonly limit: number | null;
+/** An area of the graph to look at. */
+export interface GraphQuery extends Area {
+  /** Nodes at the most: the nearest and best sourced. What this leaves out is counted in `Subgraph.omitted`. */
+  readonly limit: number;
+}
+
+/** What a path should rather be than just short. */
+export interface PathWish {
+  /** Takes a way one step longer where each step of it has two independent sources and the shortest has not. */
+  readonly sourced: boolean;
+  /** Ids, or any anchors, of nodes that it does not pass through. */
+  readonly without: readonly string[];
+  /** It passes through no node that has more neighbours than this; null: through any. */
+  readonly maxNeighbours: number | null;
 }
 
 /**
@@ -60,6 +49,8 @@ export interface GraphChange {
   readonly removedEvidence: readonly string[];
   /** The `recordVersion` from which this was made, read before the record was; without it, the present one. */
   readonly recordVersion?: number;
+  /** How often the graph had been changed (`applied`) when it was compared; without it, changes since then do not matter. */
+  readonly after?: number;
 }
 
 /**
@@ -83,14 +74,25 @@ export interface GraphStore {
   sources(): Promise<readonly { readonly id: string; readonly sources: readonly string[] }[]>;
   annotations(): AsyncIterable<Annotation>;
   judgements(): Promise<readonly Judgement[]>;
-  record(judgements: readonly Judgement[]): Promise<void>;
+  /** With `known`, the number of judgements there were when these were checked, throws OutdatedError where there are more. */
+  record(judgements: readonly Judgement[], known?: number): Promise<void>;
   /** A number that grows with every change of the record. */
   recordVersion(): Promise<number>;
   /** Has the record changed since the derived graph was made from it? Then resolve and `apply` again. */
   isStale(): Promise<boolean>;
 
+  // what people keep
+  /** Saved boards, the last changed first. */
+  savedBoards(): Promise<readonly SavedBoard[]>;
+  /** Adds one, or changes the one that has its id. */
+  saveBoard(board: SavedBoard): Promise<void>;
+  removeBoard(id: string): Promise<void>;
+
   // the derived graph
+  /** Throws OutdatedError, having changed nothing, where others changed the graph since `change.after`. */
   apply(change: GraphChange): Promise<void>;
+  /** A number that grows with every `apply`. */
+  applied(): Promise<number>;
   /** What is stored now, sorted, to compare with what should be. */
   resolution(): Promise<Resolution>;
 
@@ -114,8 +116,13 @@ export interface GraphStore {
   mentionedIn(document: string): Promise<readonly { readonly entity: Entity; readonly offsets: readonly number[] }[]>;
   copies(document: string): Promise<readonly DocumentNode[]>;
   graph(query: GraphQuery): Promise<Subgraph>;
-  /** The shortest path, or null. */
-  path(from: string, to: string, maxLength: number, types: readonly RelationType[] | null): Promise<Subgraph | null>;
+  /**
+   * All of an area, piece by piece where it is large; without a focus everything that passes, the best sourced or not.
+   * Throws UnavailableError when the graph changes while it is gone through.
+   */
+  stream(area: Area): Promise<Streamed>;
+  /** The shortest path, among those the best sourced, or null. */
+  path(from: string, to: string, maxLength: number, types: readonly RelationType[] | null, wish?: PathWish): Promise<Subgraph | null>;
   counts(): Promise<{ readonly documents: number; readonly entities: number; readonly relations: number; readonly evidence: number }>;
 }
 

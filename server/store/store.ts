@@ -6,8 +6,10 @@ import { pathPart } from "./path.ts";
 import type { GraphStore } from "./port.ts";
 import { recordPart } from "./record.ts";
 import { relationPart } from "./relations.ts";
+import { savedBoardPart } from "./savedBoards.ts";
 import { searchPart } from "./search.ts";
 import { statement } from "./statements.ts";
+import { streamPart } from "./stream.ts";
 import { subgraphPart } from "./subgraph.ts";
 
 /** The graph over a connection, the same on every engine. */
@@ -25,6 +27,8 @@ export function graphStore(connection: Connection): GraphStore {
     ...searchPart(connection),
     ...relationPart(connection),
     ...subgraphPart(connection),
+    ...streamPart(connection),
     ...pathPart(connection),
+    ...savedBoardPart(connection),
   };
 }

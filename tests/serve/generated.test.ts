@@ -35,6 +35,7 @@ const SERVER = {
     DocumentMention: "./nodes.ts#Marked",
     Match: "../model/match.ts#Match as MatchModel",
     MergePreview: "../resolve/preview.ts#MergePreview as MergePreviewModel",
+    SavedBoard: "../model/savedBoard.ts#SavedBoard as SavedBoardModel",
     JoinedRelation: "../resolve/preview.ts#JoinedRelation as JoinedRelationModel",
   },
 };

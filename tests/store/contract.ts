@@ -8,6 +8,7 @@ import { listContract } from "./contract/lists.ts";
 import { pathContract } from "./contract/path.ts";
 import { recordContract } from "./contract/record.ts";
 import { relationContract } from "./contract/relations.ts";
+import { savedBoardContract } from "./contract/savedBoards.ts";
 import { searchContract } from "./contract/search.ts";
 import { wholeContract } from "./contract/whole.ts";
 
@@ -34,7 +35,7 @@ export function storeContract(engine: string, bench: Bench): void {
     afterAll(() => bench.close(store), 60_000);
 
     for (const contract of [
-      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, backupContract, wholeContract,
+      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, savedBoardContract, backupContract, wholeContract,
     ])
       contract(() => store);
   });

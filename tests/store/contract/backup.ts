@@ -9,11 +9,12 @@ import { openEmbedded } from "../../../server/store/embedded.ts";
 import type { GraphStore } from "../../../server/store/port.ts";
 import { annotationOf, paper } from "../board.ts";
 import { judgement, settle } from "../county.ts";
+import { savedBoard } from "./savedBoards.ts";
 
 async function recordOf(store: GraphStore) {
   const annotations = [];
   for await (const annotation of store.annotations()) annotations.push(annotation);
-  return { annotations, judgements: await store.judgements() };
+  return { annotations, judgements: await store.judgements(), savedBoards: await store.savedBoards() };
 }
 
 export function backupContract(store: () => GraphStore): void {
@@ -27,6 +28,7 @@ export function backupContract(store: () => GraphStore): void {
     async function made() {
       await settle(store());
       await store().record([judgement("b"), judgement("a")]);
+      await store().saveBoard(savedBoard());
       const file = place();
       return { file, counts: await backup(store(), file), record: await recordOf(store()) };
     }
@@ -77,7 +79,7 @@ export function backupContract(store: () => GraphStore): void {
       await other.prepare();
       const error = await restore(other, file).catch((e: unknown) => e);
       expect([error instanceof InputError, String(error)]).toEqual([true, expect.stringContaining(file)]);
-      expect(await recordOf(other)).toEqual({ annotations: [], judgements: [] });
+      expect(await recordOf(other)).toEqual({ annotations: [], judgements: [], savedBoards: [] });
       expect(record.annotations).toHaveLength(5);
       await other.close();
     });

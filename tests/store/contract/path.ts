@@ -83,6 +83,50 @@ export function pathContract(store: () => GraphStore): void {
       expect(names(await store().path(a.id, c.id, 6, null))).toEqual([a.name, b.name, c.name]);
     });
 
+    /** Five towns: 0–1–4 on one source each, 0–2–3–4 on two. */
+    async function detour() {
+      const { text, towns } = await ring(5);
+      const [a, b, c, d, e] = towns as [typeof ann, typeof ann, typeof ann, typeof ann, typeof ann];
+      const old = (await store().resolution()).evidence.map(({ id }) => id);
+      const twice = [[a, c], [c, d], [d, e]].flatMap(([x, y], i) => ["s", "t"].map((source) => evidence("PART_OF", x as typeof ann, y as typeof ann, text, (x as typeof ann).name, { id: `${source}${i}`, source })));
+      const once = [[a, b], [b, e]].map(([x, y], i) => evidence("PART_OF", x as typeof ann, y as typeof ann, text, (x as typeof ann).name, { id: `u${i}` }));
+      await store().apply(change({ removedEvidence: old, evidence: [...twice, ...once] }));
+      return { a, b, c, d, e };
+    }
+    const PLAIN = { sourced: false, without: [], maxNeighbours: null } as const;
+
+    test("a step longer where each step then has a second source, if that is wished for, and not longer still", async () => {
+      const { a, b, c, d, e } = await detour();
+      const path = (most: number, sourced: boolean) => store().path(a.id, e.id, most, null, { ...PLAIN, sourced });
+      expect(names(await path(6, false))).toEqual([a.name, b.name, e.name]);
+      expect(names(await path(6, true))).toEqual([a.name, c.name, d.name, e.name]);
+      expect(names(await path(2, true))).toEqual([a.name, b.name, e.name]);
+      expect(names(await store().path(b.id, d.id, 6, null, { ...PLAIN, sourced: true }))).toEqual([b.name, d.name, e.name]);
+    });
+
+    test("around what it should not pass through, which may be an end all the same", async () => {
+      const { a, b, c, d, e } = await detour();
+      const path = (...without: string[]) => store().path(a.id, e.id, 6, null, { ...PLAIN, without });
+      expect(names(await path(b.id))).toEqual([a.name, c.name, d.name, e.name]);
+      expect(await path(b.id, d.id)).toBeNull();
+      expect(names(await path(a.id, e.id, "nowhere"))).toEqual([a.name, b.name, e.name]);
+    });
+
+    test("around what has more neighbours than is allowed, wherever the sides meet", async () => {
+      const { a, b, c, d, e } = await detour();
+      const crowd = Array.from({ length: 4 }, (_, i) => entity("Person", "Ann Lee", [papers.raid], { id: `${papers.raid.id}-${i}-${i + 9}`, name: `P${i}` }));
+      const join = (to: typeof ann) => crowd.map((p, i) => evidence("WORKS_FOR", p, to, papers.raid, "chief", { id: `w${to.id}${i}` }));
+      await store().saveDocuments([annotationOf(papers.raid)]);
+      await store().apply(change({ entities: crowd, evidence: [...join(b), ...join(a), ...join(e)] }));
+      for (const [from, to] of [[a, e], [e, a]] as const) {
+        const path = (maxNeighbours: number | null) => store().path(from.id, to.id, 6, null, { ...PLAIN, maxNeighbours });
+        expect(names(await path(6))).toEqual([a.name, b.name, e.name]);
+        expect(await path(1)).toBeNull();
+        expect(names(await path(5))).not.toContain(b.name);
+      }
+      expect(names(await store().path(c.id, d.id, 6, null, { ...PLAIN, maxNeighbours: 0 }))).toEqual([c.name, d.name]);
+    });
+
     test("through a hub", async () => {
       await settle(store());
       const crowd = Array.from({ length: 1_500 }, (_, i) => entity("Person", "Ann Lee", [papers.raid], { id: `${papers.raid.id}-${i}-${i + 9}`, name: `P${i}` }));

@@ -1,0 +1,3 @@
+// Forgets a view that was kept.
+MATCH (s:SavedBoard {id: $id})
+DELETE s
