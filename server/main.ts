@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import type { Config, Flags } from "./config.ts";
 import { readConfig, SETTINGS } from "./config.ts";
-import { InputError, SettingError, UnavailableError } from "./model/errors.ts";
-import { DEFECT, DONE, say, WRONG_USAGE } from "./verbs/outside.ts";
+import { HeldError, InputError, SettingError, UnavailableError } from "./model/errors.ts";
+import { callHolder } from "./verbs/channel/caller.ts";
+import { at, DEFECT, DONE, say, WRONG_USAGE } from "./verbs/outside.ts";
 import { VERSION } from "./version.ts";
 import type { ExportFlags } from "./verbs/export.ts";
 import type { Outside } from "./verbs/outside.ts";
@@ -94,13 +95,23 @@ const settings = (): string =>
 /** Runs the verb that the arguments name; answers with the exit code. */
 async function main(args: readonly string[], outside: Outside): Promise<number> {
   let code: number = DONE;
-  const run: Run = async (flags, verb) => void (code = await verb(readConfig(outside.env, flags)));
+  const run: Run = async (flags, verb) => {
+    const config = readConfig(outside.env, flags);
+    code = await verb(config).catch((error: unknown) => atHolder(error, config, args, outside));
+  };
   try {
     await commandLine(outside, run).parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
     return codeOf(error, outside);
   }
+}
+
+/** What a server holds, it has done: a verb that finds its data folder held is run there. A second server is not. */
+async function atHolder(error: unknown, config: Config, args: readonly string[], outside: Outside): Promise<number> {
+  const code = error instanceof HeldError && args[0] !== "start" ? await callHolder(at(outside, config.data), args, outside) : null;
+  if (code === null) throw error;
+  return code;
 }
 
 /** Tells an error on standard error: a sentence where a person can act on it, everything where it is a defect. */
@@ -133,4 +144,7 @@ const ended = (code: number): void => {
   if (code !== DONE) setTimeout(() => process.exit(), 500).unref();
 };
 
-ended(await main(process.argv.slice(2), { out: process.stdout, err: process.stderr, env: process.env, stopped }));
+/** This process, for whom somebody waits as long as it runs. */
+const outside: Outside = { out: process.stdout, err: process.stderr, env: process.env, cwd: process.cwd(), stopped, gone: new AbortController().signal, held: null, run: main };
+
+ended(await main(process.argv.slice(2), outside));

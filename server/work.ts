@@ -8,26 +8,22 @@ import type { Handed, Work } from "./serve/context.ts";
 import type { IngestResult } from "./serve/schema.generated.ts";
 import { byContent } from "./sources.ts";
 import type { GraphStore } from "./store/port.ts";
+import type { Turns } from "./turns.ts";
+import { makeTurns } from "./turns.ts";
 
 /** How documents that were handed over are read. */
 export type ReadHanded = (documents: readonly Handed[]) => AsyncIterable<Read>;
 
-/** The work that changes the board, for the server: one piece at a time, in the order in which it was asked for. */
-export function makeWork(store: GraphStore, lexicon: Lexicon, read: ReadHanded, defect: IngestEffects["defect"]): Work {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+/** The work that changes the board, for the server; it takes turns with whatever else changes it. */
+export function makeWork(store: GraphStore, lexicon: Lexicon, read: ReadHanded, defect: IngestEffects["defect"], turns: Turns = makeTurns()): Work {
   return {
     ingest: (documents, progress) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const total = documents.length;
         return resultOf(await ingest(store, byContent(read(documents)), lexicon, { defect, progress: (step) => progress({ ...step, total }) }));
       }),
-    retract: (documents) => inTurn(() => retract(store, documents)),
-    judge: (decision, by) => inTurn(() => judge(store, decision, by)),
+    retract: (documents) => turns.take(() => retract(store, documents)),
+    judge: (decision, by) => turns.take(() => judge(store, decision, by)),
   };
 }
 

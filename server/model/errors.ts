@@ -6,6 +6,11 @@ export class InputError extends Error {
   override name = "InputError";
 }
 
+/** What was read has changed before what was made of it could be written: read again, then decide again. */
+export class OutdatedError extends Error {
+  override name = "OutdatedError";
+}
+
 /** A setting or an argument is wrong: exit code 2. */
 export class SettingError extends Error {
   override name = "SettingError";
@@ -14,4 +19,9 @@ export class SettingError extends Error {
 /** Something outside (the database, a lock) is not ready: trying again may help. */
 export class UnavailableError extends Error {
   override name = "UnavailableError";
+}
+
+/** Another process holds the data folder. */
+export class HeldError extends UnavailableError {
+  override name = "HeldError";
 }

@@ -19,11 +19,13 @@ export type Read = { readonly ok: Document } | Failure;
 
 export interface ReadEffects {
   readonly limits: Limits;
+  /** The folder that paths begin at; "." is the process's own. */
+  readonly cwd: string;
   /** How the formats with heavy parsers are read: in a thread that can be ended. */
   readonly parse: (format: Format, bytes: Uint8Array, limits: Limits) => Promise<readonly Parsed[]>;
 }
 
-const EFFECTS: ReadEffects = { limits: LIMITS, parse: parseApart };
+const EFFECTS: ReadEffects = { limits: LIMITS, cwd: ".", parse: parseApart };
 
 /**
  *     paths ─▶ files (folders and patterns spread out) ─▶ bytes ─▶ parse by format ─▶ text, hints ─▶ document
@@ -33,11 +35,11 @@ const EFFECTS: ReadEffects = { limits: LIMITS, parse: parseApart };
  */
 export async function* readPaths(paths: Iterable<string>, effects: Partial<ReadEffects> = {}): AsyncIterable<Read> {
   const all = { ...EFFECTS, ...effects };
-  for await (const found of filesOf(paths)) {
+  for await (const found of filesOf(paths, all.cwd)) {
     if ("failed" in found) yield found;
     else if (found.bytes > all.limits.bytes) yield failure(found.path, tooLarge(found.bytes, all.limits));
     else {
-      const bytes = await readFile(found.path).catch(openProblem);
+      const bytes = await readFile(found.file).catch(openProblem);
       if (typeof bytes === "string") yield failure(found.path, bytes);
       else yield* readBytes(found.path, bytes, all);
     }

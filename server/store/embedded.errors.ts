@@ -1,7 +1,7 @@
 import { arch, platform } from "node:os";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { SettingError, UnavailableError } from "../model/errors.ts";
+import { HeldError, SettingError, UnavailableError } from "../model/errors.ts";
 
 type Engine = typeof import("@grafeo-db/js");
 
@@ -25,7 +25,7 @@ export async function inWords<T>(dataDir: string, file: string, open: () => T): 
     const why = error instanceof Error ? error.message : String(error);
     const code = (error as NodeJS.ErrnoException).code;
     if (/cannot be locked/i.test(why))
-      throw new UnavailableError(`The data folder ${dataDir} is in use by another process: stop it, or choose another folder with --data.`);
+      throw new HeldError(`The data folder ${dataDir} is in use by another process: stop it, or choose another folder with --data.`);
     if (code === "EACCES" || code === "EROFS" || code === "EEXIST" || code === "ENOTDIR" || /permission denied|read-only/i.test(why))
       throw new SettingError(`The data folder ${dataDir} cannot be written to (${why}): choose another with --data.`);
     if (existsSync(file))

@@ -7,9 +7,9 @@ import { DONE, print, say, SOME_FAILED, told } from "./outside.ts";
 
 /** One JSON object a document, in the order of the arguments; nothing is stored. */
 export async function extractVerb(paths: readonly string[], config: Config, outside: Outside): Promise<number> {
-  const lexicon = await lexiconOf(config);
+  const lexicon = await lexiconOf(config, outside);
   let code: number = DONE;
-  for await (const read of readPaths(paths)) {
+  for await (const read of readPaths(paths, { cwd: outside.cwd })) {
     if ("ok" in read) await print(outside, `${JSON.stringify(printed(extract(read.ok, lexicon), !isPlainText(read.ok.name)))}\n`);
     else {
       say(outside, told(read.failed));

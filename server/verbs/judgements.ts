@@ -3,22 +3,22 @@ import type { Config } from "../config.ts";
 import { derive } from "../derive.ts";
 import { SettingError } from "../model/errors.ts";
 import { readJudgements, writeJudgements } from "../resolve/record.ts";
-import { withStore } from "./opened.ts";
+import { inTurn, withStore } from "./opened.ts";
 import type { Outside } from "./outside.ts";
-import { DONE, print } from "./outside.ts";
+import { at, DONE, print } from "./outside.ts";
 
 /** Writes all judgements as JSON Lines; `-` is standard output. */
 export async function exportJudgements(path: string, config: Config, outside: Outside): Promise<number> {
-  const text = writeJudgements(await withStore(config, (store) => store.judgements()));
+  const text = writeJudgements(await withStore(config, outside, (store) => store.judgements()));
   if (path === "-") await print(outside, text);
-  else await writeFile(path, text).catch((error: NodeJS.ErrnoException) => unusable(path, "written", error));
+  else await writeFile(at(outside, path), text).catch((error: NodeJS.ErrnoException) => unusable(path, "written", error));
   return DONE;
 }
 
 /** Records the judgements of a file that are not recorded yet, and makes the graph follow them. */
 export async function importJudgements(path: string, config: Config, outside: Outside): Promise<number> {
-  const given = readJudgements(await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => unusable(path, "read", error)));
-  const added = await withStore(config, async (store) => {
+  const given = readJudgements(await readFile(at(outside, path), "utf8").catch((error: NodeJS.ErrnoException) => unusable(path, "read", error)));
+  const added = await inTurn(config, outside, async (store) => {
     const known = new Set((await store.judgements()).map(({ id }) => id));
     const fresh = given.filter(({ id }) => !known.has(id));
     await store.record(fresh);

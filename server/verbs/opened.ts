@@ -4,6 +4,8 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { readLexicon } from "../lexicon/lexicon.ts";
 import { SettingError } from "../model/errors.ts";
 import type { GraphStore } from "../store/port.ts";
+import type { Outside } from "./outside.ts";
+import { at } from "./outside.ts";
 
 /** The store that the settings name; an engine is loaded when it is asked for. */
 async function open({ neo4j, data }: Config): Promise<GraphStore> {
@@ -11,8 +13,9 @@ async function open({ neo4j, data }: Config): Promise<GraphStore> {
   return (await import("../store/embedded.ts")).openEmbedded(data);
 }
 
-/** Opens the store, does the work and closes it, whatever comes of the work. */
-export async function withStore<T>(config: Config, work: (store: GraphStore) => Promise<T>): Promise<T> {
+/** Opens the store, does the work and closes it, whatever comes of the work. Where a server holds it, it is open. */
+export async function withStore<T>(config: Config, { held }: Pick<Outside, "held">, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  if (held) return work(held.store);
   const store = await open(config);
   try {
     await store.prepare();
@@ -22,10 +25,19 @@ export async function withStore<T>(config: Config, work: (store: GraphStore) => 
   }
 }
 
+/** The same for work that changes the board, or that should see it at rest: it takes its turn. */
+export function inTurn<T>(config: Config, outside: Pick<Outside, "held" | "gone">, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const done = (): Promise<T> => {
+    outside.gone.throwIfAborted();
+    return withStore(config, outside, work);
+  };
+  return outside.held ? outside.held.turns.take(done) : done();
+}
+
 /** The built-in lexicon with the user's own names. */
-export async function lexiconOf({ lexicon: path }: Config): Promise<Lexicon> {
+export async function lexiconOf({ lexicon: path }: Config, outside: Pick<Outside, "cwd">): Promise<Lexicon> {
   if (path === null) return readLexicon();
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(at(outside, path), "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new SettingError(`CORKBOARD_LEXICON (or --lexicon) is ${JSON.stringify(path)}, which cannot be read (${error.code ?? error.message}); it should be a JSON file of names.`);
   });
   return readLexicon({ text, path });

@@ -11,11 +11,11 @@ import { DONE, print, say, SOME_FAILED, told } from "./outside.ts";
 
 /** Who is who in a set of documents, as one JSON object; nothing is stored. */
 export async function resolveVerb(paths: readonly string[], config: Config, outside: Outside): Promise<number> {
-  const lexicon = await lexiconOf(config);
+  const lexicon = await lexiconOf(config, outside);
   const found = new Map<string, Annotation>();
   const names = new Map<string, string>();
   let code: number = DONE;
-  for await (const read of readPaths(paths)) {
+  for await (const read of readPaths(paths, { cwd: outside.cwd })) {
     if ("failed" in read) {
       say(outside, told(read.failed));
       code = SOME_FAILED;

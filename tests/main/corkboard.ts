@@ -16,8 +16,8 @@ export interface Ran {
 const clean = (): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NEO4J_|CORKBOARD_|PORT$|HOST$)/.test(name)));
 
-export function begin(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  const child = spawn(process.execPath, [BIN, ...args], { env: { ...clean(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+export function begin(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd?: string): ChildProcess {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...clean(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
   begun.add(child.on("close", () => begun.delete(child)));
   return child;
 }
@@ -30,8 +30,8 @@ export function endAll(): void {
 }
 
 /** Runs a verb to its end. */
-export function corkboard(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const child = begin(args, env);
+export function corkboard(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd?: string): Promise<Ran> {
+  const child = begin(args, env, cwd);
   const told = { out: "", err: "" };
   child.stdout?.on("data", (chunk) => (told.out += chunk));
   child.stderr?.on("data", (chunk) => (told.err += chunk));

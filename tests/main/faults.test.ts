@@ -1,8 +1,11 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { createServer } from "node:net";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -136,18 +139,37 @@ describe.skipIf(!asks)(`a Neo4j that asks for a password (needs one: ${HOW_TO_EN
   });
 });
 
+/** A process that has the graph of a folder open. */
+function hold(data: string): ChildProcess {
+  const engine = createRequire(import.meta.url).resolve("@grafeo-db/js");
+  const code = `const db = require(${JSON.stringify(engine)}).GrafeoDB.create(${JSON.stringify(join(data, "corkboard.grafeo"))}); console.log("held"); setInterval(() => db.nodeCount(), 1000);`;
+  return spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+}
+
 describe("a data folder", () => {
-  test("that another process holds is refused by every verb, and is whole afterwards", async () => {
+  test("that a process holds which is no server is refused by every verb, and is whole afterwards", async () => {
     const data = newData();
-    const holder = begin(["start", paper, "--data", data, "--port", "0"]);
-    await line(holder, /Corkboard is at (\S+)\n/);
+    await corkboard(["ingest", paper, "--data", data]);
+    // Left by a server that was killed.
+    writeFileSync(join(data, "channel.json"), JSON.stringify({ port: 9, secret: "x" }));
+    const holder = hold(data);
+    await line(holder, /held\n/);
     const talk = at("talk.txt", TALK);
     const verbs = [["ingest", talk], ["retract", paper], ["check"], ["export", "--format", "graphml", "--out", join(root, "no.graphml")], ["start", "--port", "0"]];
     for (const verb of verbs) refused(await corkboard([...verb, "--data", data]), 1, /in use by another process: stop it, or choose another folder with --data/);
     expect(existsSync(join(root, "no.graphml"))).toBe(false);
+    holder.kill("SIGKILL");
+    await once(holder, "close");
+    expect(await countsOf(data)).toMatch(/^The store is whole: 1 documents/);
+  });
+
+  test("that a server holds gets no second server", async () => {
+    const data = newData();
+    const holder = begin(["start", paper, "--data", data, "--port", "0"]);
+    await line(holder, /Corkboard is at (\S+)\n/);
+    refused(await corkboard(["start", "--port", "0", "--data", data]), 1, /in use by another process: stop it, or choose another folder with --data/);
     holder.kill("SIGTERM");
     expect(await once(holder, "close")).toEqual([0, null]);
-    expect(await countsOf(data)).toMatch(/^The store is whole: 1 documents/);
   });
 
   test("that is a file is a wrong setting", async () => {
