@@ -1,4 +1,5 @@
 import type { Annotation } from "./model/annotation.ts";
+import { OutdatedError } from "./model/errors.ts";
 import type { Resolution } from "./model/graph.ts";
 import { diff } from "./resolve/diff.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -13,9 +14,21 @@ import type { GraphChange, GraphStore } from "./store/port.ts";
  * Safe to repeat, and to be cut short: the record stays ahead of the graph until all is applied.
  */
 export async function derive(store: GraphStore): Promise<void> {
-  if (!(await store.isStale())) return;
-  const { wanted, ...rest } = await fromRecord(store);
-  await store.apply({ ...diff(await store.resolution(), wanted), ...rest });
+  for (let tries = 1; await store.isStale(); tries++) {
+    const after = await store.applied();
+    const { wanted, ...rest } = await fromRecord(store);
+    const change = { ...diff(await store.resolution(), wanted), ...rest, after };
+    await store.apply(change).catch((error) => again(error, store, rest.recordVersion, tries));
+  }
+}
+
+/** How often it is tried when others change the record or the graph meanwhile, which takes them as long as it takes us. */
+const TRIES = 10;
+
+/** What failed because another process wrote meanwhile is worked out anew. Anything else is thrown. */
+async function again(error: unknown, store: GraphStore, version: number | undefined, tries: number): Promise<void> {
+  const outdated = error instanceof OutdatedError || (await store.recordVersion()) !== version;
+  if (!outdated || tries === TRIES) throw error;
 }
 
 /** Takes the stored graph away and makes it anew from the record, whatever it was. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { derive } from "./derive.ts";
-import { InputError } from "./model/errors.ts";
+import { InputError, OutdatedError } from "./model/errors.ts";
 import type { GraphNode } from "./model/graph.ts";
 import type { Decision, Judgement } from "./model/judgement.ts";
 import { checkDecision } from "./resolve/judge.ts";
@@ -22,14 +22,26 @@ const EFFECTS: JudgeEffects = { now: () => new Date().toISOString(), newId: rand
  */
 export async function judge(store: GraphStore, decision: Decision, { who, why }: Pick<Judgement, "who" | "why">, effects: Partial<JudgeEffects> = {}): Promise<Judgement> {
   const { now, newId } = { ...EFFECTS, ...effects };
-  const judgements = await store.judgements();
-  const nodes = await nodesAt(store, [decision, ...judgements.map((each) => each.decision)]);
-  checkDecision(decision, judgements, (anchor) => nodes.get(anchor)?.id ?? anchor);
-  await checkTargets(store, decision, nodes);
-  const judgement: Judgement = { id: newId(), decision, who, when: now(), why };
-  await store.record([judgement]);
-  await derive(store);
-  return judgement;
+  for (let tries = 1; ; tries++) {
+    const judgements = await store.judgements();
+    const nodes = await nodesAt(store, [decision, ...judgements.map((each) => each.decision)]);
+    checkDecision(decision, judgements, (anchor) => nodes.get(anchor)?.id ?? anchor);
+    await checkTargets(store, decision, nodes);
+    const judgement: Judgement = { id: newId(), decision, who, when: now(), why };
+    const recorded = await store.record([judgement], judgements.length).then(() => true, (error) => outdated(error, tries));
+    if (!recorded) continue;
+    await derive(store);
+    return judgement;
+  }
+}
+
+/** How often a decision is checked anew when others decide at the same time. */
+const TRIES = 20;
+
+/** Somebody else was faster: the decision is checked again, beside theirs. */
+function outdated(error: unknown, tries: number): false {
+  if (error instanceof OutdatedError && tries < TRIES) return false;
+  throw error;
 }
 
 type Nodes = ReadonlyMap<string, GraphNode>;

@@ -1,8 +1,9 @@
+import { OutdatedError } from "../model/errors.ts";
 import type { Evidence, MentionedIn, Resolution } from "../model/graph.ts";
 import { byCodeUnit, isDocumentId } from "../model/id.ts";
 import { RELATION_TYPES } from "../model/ontology.ts";
 import { BATCH, batches } from "./batches.ts";
-import type { Connection, Parameter, Parameters, Run } from "./connection.ts";
+import type { Connection, Parameter, Parameters, Row, Run } from "./connection.ts";
 import { byMentions, saveMentions } from "./mentions.ts";
 import type { GraphChange, GraphStore } from "./port.ts";
 import { entityOf, entityRow, evidenceOf, evidenceRow, mentionedInOf, plain } from "./rows.ts";
@@ -13,7 +14,7 @@ import { statement } from "./statements.ts";
 const MOST_ROWS = 20_000;
 
 /** Entities, mentions and evidence, as resolution made them. */
-export type DerivedPart = Pick<GraphStore, "apply" | "resolution" | "counts">;
+export type DerivedPart = Pick<GraphStore, "apply" | "applied" | "resolution" | "counts">;
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => byCodeUnit(a.id, b.id);
 
@@ -80,17 +81,33 @@ function* transactions(steps: Iterable<Step>): Generator<Step[]> {
   yield group;
 }
 
-/** One transaction where it fits into one; else several, and the graph is behind its record until the last is done. */
+/**
+ * One transaction where it fits into one; else several, and the graph is behind its record until the last is done. Each
+ * begins with a write to the board, which holds it, so that of two that change the graph at once one sees the other.
+ */
 async function applyChange(write: Connection["write"], change: GraphChange): Promise<void> {
   const groups = [...transactions(stepsOf(change))];
-  const last = groups.pop() ?? [];
-  if (groups.length > 0) await write((run) => run(statement("board.behind")));
-  for (const group of groups) await write((run) => inOrder(run, group));
-  await write(async (run) => {
-    await inOrder(run, last);
-    await run(statement("board.derived"), { version: change.recordVersion ?? null });
-  });
+  let after = change.after;
+  for (const [i, group] of groups.entries()) {
+    const last = i === groups.length - 1;
+    const now = await write(async (run) => {
+      const applied = await countChange(run);
+      if (after !== undefined && applied !== after + 1) throw new OutdatedError("Others have changed the graph since this change was worked out.");
+      if (!last && i === 0) await run(statement("board.behind"));
+      await inOrder(run, group);
+      if (last) await run(statement("board.derived"), { version: change.recordVersion ?? null });
+      return applied;
+    });
+    if (after !== undefined) after = now;
+  }
 }
+
+async function countChange(run: Run): Promise<number> {
+  await run(statement("board.change"));
+  return appliedIn(await run(statement("board.applied")));
+}
+
+const appliedIn = ([row]: readonly Row[]): number => (row?.applied ?? 0) as number;
 
 async function inOrder(run: Run, steps: readonly Step[]): Promise<void> {
   for (const { work } of steps) await work(run);
@@ -117,6 +134,7 @@ export function derivedPart({ read, write }: Connection): DerivedPart {
   return {
     resolution,
     apply: (change) => applyChange(write, change),
+    applied: async () => appliedIn(await read(statement("board.applied"))),
     counts: async () => {
       const [nodes] = await read(statement("counts.nodes"));
       const [relations] = await read(statement("counts.relations"));

@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Document } from "../model/document.ts";
+import { OutdatedError } from "../model/errors.ts";
 import { byCodeUnit } from "../model/id.ts";
 import type { Judgement } from "../model/judgement.ts";
 import { batches } from "./batches.ts";
@@ -88,12 +89,15 @@ export function recordPart({ read, write }: Connection): RecordPart {
 
     judgements: async () => (await read(statement("judgements.all"))).map(judgementOf),
 
-    record: (judgements) =>
+    record: (judgements, known) =>
       write(async (run) => {
         if (judgements.length === 0) return;
+        // It also holds the board until the end of the transaction, so that two that were checked at once come one after the other.
+        await run(statement("board.touch"));
+        const [there] = known === undefined ? [] : await run(statement("judgements.count"));
+        if (there && there.count !== known) throw new OutdatedError("Others have judged since these judgements were checked.");
         const rows = judgements.map(({ id, decision, who, when, why }) => ({ id, decision: JSON.stringify(decision), who, instant: when, why }));
         await run(statement("judgements.save"), { rows });
-        await run(statement("board.touch"));
       }),
   };
 }
