@@ -104,7 +104,7 @@ const own = (name: string, secret = false): GoldFolder => ({ name, labels: join(
 
 export const OWN_FOLDERS: readonly GoldFolder[] = [own("dev"), own("dev-world"), own("dev-three")];
 /** Nobody who writes rules has read these articles; whoever prints their errors makes them worthless. */
-export const UNREAD: GoldFolder = own("unread", true);
+export const UNREAD: readonly GoldFolder[] = [own("unread", true), own("unread-two", true)];
 /** The five articles that the product began with, and the labels of them; they lie beside the project, not in it. */
 export const BESIDE: GoldFolder = { name: "shared", labels: join(SHARED, "gold"), texts: join(SHARED, "seeds"), secret: false };
 /** The scorer that judges from outside, by the same definitions. */

@@ -9,13 +9,13 @@ import type { Tally } from "../accuracy/tally.ts";
 import { percent, table } from "./table.ts";
 
 /**
- * Accuracy against labelled articles: `npm run bench -- accuracy [folder …] [--errors]`. Of the unread folder only
+ * Accuracy against labelled articles: `npm run bench -- accuracy [folder …] [--errors]`. Of the unread folders only
  * figures are shown, whatever is asked for. Prints, never asserts.
  */
 const args = process.argv.slice(2);
 const withErrors = args.includes("--errors");
 const names = args.filter((a) => !a.startsWith("--"));
-const all: readonly GoldFolder[] = [BESIDE, ...OWN_FOLDERS, UNREAD];
+const all: readonly GoldFolder[] = [BESIDE, ...OWN_FOLDERS, ...UNREAD];
 const asked = all.filter((f) => names.length === 0 || names.includes(f.name));
 const there = asked.filter(isThere);
 const lexicon = readLexicon();
