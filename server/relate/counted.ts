@@ -102,7 +102,7 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
 
 /** "the suspects": a plural noun for people ends the phrase. */
 const pluralSoon = (view: View, from: number, to: number): boolean => {
-  for (let i = from; i < to && i < from + 4; i += 1) if (isHuman(view, i) && /(?:s|men|people)$/.test(unitAt(view, i).lower) && !isHuman(view, i + 1)) return true;
+  for (let i = from; i < to && i < from + 4; i += 1) if (isHuman(view, i) && /(?:[^s]s|men|people)$/.test(unitAt(view, i).lower) && !isHuman(view, i + 1)) return true;
   return false;
 };
 

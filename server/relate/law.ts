@@ -1,9 +1,12 @@
 import { WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { TITLE_WORDS } from "../lexicon/posts.ts";
 import { HAVE, LAW, LAW_FORMS, MODALS, NEGATIONS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import { amountAt, isHuman } from "./counted.ts";
 import type { Phrase, Voice } from "./phrases.ts";
+import { bare } from "./people.ts";
 import { PHRASES } from "./phrases.ts";
+import { isOtherSense } from "./senses.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -88,7 +91,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const { lower, capital } = unitAt(view, at);
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
-  if (!form || !verb || (capital && at > range.from)) return null;
+  if (!form || !verb || (capital && at > range.from) || isOtherSense(view, at)) return null;
   const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being"));
   if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
@@ -102,7 +105,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   }
   if (group.passive && unitAt(view, group.from).lower === "being" && ["after", "since", "following"].includes(unitAt(view, group.from - 1).lower)) return before ? { ...base, voice: "same" } : null;
   if (group.passive) return { ...base, voice: "subject" };
-  if (object) return adjectival(view, at) || (isHuman(view, at + 1) && !agent(view, group.from - 1)) ? null : { ...base, voice: "object" };
+  if (object) return adjectival(view, at) || (isHuman(view, at + 1) && !agent(view, beforeTime(view, group.from - 1))) ? null : { ...base, voice: "object" };
   if (group.perfect || adjectival(view, at)) return null;
   let k = group.from - 1;
   while (k > range.from && isAdverb(unitAt(view, k).lower)) k -= 1;
@@ -113,6 +116,13 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
     if (passive >= 0) return { ...base, from: passive, voice: "subject" };
   }
   return follows(view, at, range) ? { ...base, voice: "noun" } : null;
+}
+
+/** "ICE on Thursday arrested": back over adverbs and a time of the week. */
+function beforeTime(view: View, at: number): number {
+  let i = at;
+  while (i > 0 && (isAdverb(unitAt(view, i).lower) || WEEKDAYS.has(unitAt(view, i).lower) || ["morning", "night", "evening", "afternoon"].includes(unitAt(view, i).lower) || (unitAt(view, i).lower === "on" && WEEKDAYS.has(unitAt(view, i + 1).lower)))) i -= 1;
+  return i;
 }
 
 /** "was tried in Aberdeen and acquitted": the auxiliary that the participle after "and" shares. */
@@ -157,14 +167,16 @@ const agent = (view: View, at: number): boolean => {
   return ref !== null || ["we", "they", "he", "she", "who", "i", "and"].includes(lower) || (/(?:s|police|force|team|gardaí|unit)$/.test(lower) && unitAt(view, at).type === "word" && !["as", "is", "was", "has", "this", "its", "his", "’s"].includes(lower));
 };
 
-/** "charged Dr John Smith": a name after at most two words of title. */
-const titled = (view: View, at: number, to: number): boolean => {
-  for (let i = at + 1; i < to && i <= at + 3; i += 1) {
-    if (unitAt(view, i).ref?.entity.kind === "Person") return unitAt(view, at).capital || unitAt(view, at).type === "word" && !["by", "in", "on", "for", "with", "after", "and", "of", "at", "to", "as", "from", "over", "alongside"].includes(unitAt(view, at).lower);
-    if (unitAt(view, i).type === "mark") return false;
+/** "charged Dr John Smith", "arrested alleged ringleader X": a name after at most three words that lead to it. */
+function titled(view: View, at: number, to: number): boolean {
+  for (let i = at + 1; i < to && i <= at + 4; i += 1) {
+    const last = unitAt(view, i - 1);
+    if (unitAt(view, i).ref?.entity.kind === "Person") return last.capital || isHuman(view, i - 1) || TITLE_WORDS.has(bare(last.lower));
+    if (unitAt(view, i).type === "mark" || NO_TITLE.has(last.lower) || NEGATIONS.has(last.lower)) return false;
   }
   return false;
-};
+}
+const NO_TITLE = new Set("by in on for with after and of at to as from over alongside do did does include included not that".split(" "));
 
 /** "Police arrest 12": the present tense of headlines. */
 const headline = (view: View, at: number, { from }: Range): boolean => {

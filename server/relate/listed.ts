@@ -1,11 +1,12 @@
-import { LAW, LAW_FORMS } from "../lexicon/verbs.ts";
+import { LAW, LAW_FORMS, NEGATIONS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./tellings.ts";
 import { groupIn, isHuman } from "./counted.ts";
+import { beginsItem } from "./items.ts";
 import { triggersIn } from "./law.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
-import { beginsItem, patientsIn } from "./patients.ts";
+import { patientsIn } from "./patients.ts";
 import type { Range, View } from "./view.ts";
 import { paragraphOf, textOf, unitAt } from "./view.ts";
 
@@ -154,6 +155,7 @@ function inlineHead(view: View, { from, to }: Range): { verb: number; status: St
   for (let i = from; i < Math.min(to, from + 16); i += 1) {
     const { lower, ref } = unitAt(view, i);
     if (ref) continue;
+    if (NEGATIONS.has(lower)) return null;
     those ||= lower === "those";
     if (!those && i > from + 2) return null;
     const form = LAW_FORMS.get(lower);

@@ -3,7 +3,7 @@ import type { Finding } from "./tellings.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
-import { objectEnd, patientsIn, unnamed } from "./patients.ts";
+import { firstOfApposed, objectEnd, patientsIn, unnamed } from "./patients.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
@@ -16,6 +16,8 @@ const CHARGES = new Set(["charges", "charge", "case"]);
 const NAMED_ONLY = new Set(["conviction", "convictions", "indictment", "indictments", "detention", "extradition", "capture", "captures"]);
 const NETTING = new Set(["netted", "netting", "nets", "nabbed", "nabbing"]);
 const MAKING = new Set(["making", "made", "make", "makes"]);
+/** Words by which an arrest is asked for, not told of: "called for the arrest of". */
+const WISHED = /^(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|order(?:s|ed|ing)?|request(?:s|ed|ing)?|await(?:s|ed|ing)?|reward|plan(?:s|ned|ning)?|tried|threaten(?:s|ed|ing)?|fear(?:s|ed|ing)?)$/;
 const UNREAL = new Set("no any prevent avoid resist resisting avoided evade warrant warrants could may might would if without".split(" "));
 /** "a history of arrests", "his previous arrests". */
 const PAST = new Set("history record previous prior past earlier former".split(" "));
@@ -43,14 +45,15 @@ export function nominalsIn(view: View, range: Range): Finding[] {
 function ofNoun(view: View, range: Range, at: number): Patient[] {
   const { lower } = unitAt(view, at);
   if (lower === "arrests" && unitAt(view, at - 1).lower === "the" && unitAt(view, at - 2).lower === "of") return [];
-  for (let i = at - 1; i >= range.from && at - i <= 4; i -= 1) if (UNREAL.has(unitAt(view, i).lower) || PAST.has(unitAt(view, i).lower)) return [];
+  for (let i = at - 1; i >= range.from && at - i <= 4; i -= 1) if (UNREAL.has(unitAt(view, i).lower) || PAST.has(unitAt(view, i).lower) || WISHED.test(unitAt(view, i).lower)) return [];
   const counted = NAMED_ONLY.has(lower) ? null : countBefore(view, range, at);
   if (counted) return [counted];
   const against = lower.startsWith("indictment") ? againstWhom(view, range, at) : -1;
   if (against > 0) return patientsIn(view, { from: against, to: objectEnd(view, against, range.to) });
   if (unitAt(view, at + 1).lower === "of") {
     const from = unitAt(view, at + 2).type === "mark" ? at + 3 : at + 2;
-    const patients = patientsIn(view, { from, to: objectEnd(view, from, range.to) });
+    const end = objectEnd(view, from, range.to);
+    const patients = firstOfApposed(view, patientsIn(view, { from, to: end }), end < range.to - 1);
     return NAMED_ONLY.has(lower) ? patients.filter((p) => p.entity) : patients;
   }
   if (MAKING.has(unitAt(view, at - 1).lower) && unitAt(view, at + 1).lower === "in" && lower === "arrests") return [group(view, { from: at - 1, to: at + 1 }, null, false)];

@@ -1,11 +1,11 @@
-import { DETERMINERS, MONTHS, PREPOSITIONS, SUBORDINATORS, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
-import { POSTS, TITLE_WORDS } from "../lexicon/posts.ts";
-import { HAVE, LAW_FORMS, MODALS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
+import { MONTHS, PREPOSITIONS, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Group } from "./counted.ts";
 import { amountAt, groupIn, isHuman } from "./counted.ts";
-import { bare } from "./people.ts";
+import { beginsItem, humanSoon } from "./items.ts";
 import { isComplement, isPossessive } from "./speaker.ts";
+import { RELATIVE, SAYS, isActive, isFinite, reduced } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -18,89 +18,13 @@ export interface Patient extends Range {
 /** Somebody unnamed. */
 export const unnamed = (group: Group): Patient => ({ from: group.from, to: group.to, entity: null, group });
 
-const SAYS = new Set(["say", "says", "believe", "believes", "allege", "alleges"]);
-/** Participles that stand before nouns: "alleged members". */
-const ADJECTIVES = new Set(["alleged", "reported", "suspected"]);
-const isFinite = (lower: string): boolean => !ADJECTIVES.has(lower) && (SAYS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAYING.get(lower)?.forms.has("past") === true || LAW_FORMS.get(lower)?.forms.has("past") === true);
-const RELATIVE = new Set(["who", "whom", "whose", "which"]);
-
-/** After these a clause has a subject of its own: "asked why a man was held", "whose brother was held", "on which another man was held". */
-const OWN_SUBJECT = new Set(["why", "how", "whose", "which", "whom", "where", "when"]);
-
-const NAMED_AS = new Set("identified named known such described well same charged tried arrested held as well listed seen regarded".split(" "));
-/** Words with which a clause before the main one begins: its comma ends it. */
-const LEADS = new Set("since as because though although while when if after before once until".split(" "));
-
-/** "Since Ada Quill became sheriff, 200 people have been held": behind the comma of the clause that leads, or where it begins. */
-function pastLead(view: View, first: number, verb: number): number {
-  if (!LEADS.has(unitAt(view, first).lower)) return first;
-  for (let i = verb - 1; i > first + 1; i -= 1) if (unitAt(view, i).text === "," && !unitAt(view, i).ref) return i + 1;
-  return first;
-}
-
-/** A subject begins no more units than this before its verb: else a sentence of verbs alone costs the square of its length. */
-const FARTHEST = 160;
-
-/** Where the subject of the verb group at `verb` begins: after the last word that ends an earlier clause. */
-export function subjectStart(view: View, verb: number, from: number): number {
-  let conjunction = -1;
-  const first = Math.max(from, verb - FARTHEST);
-  for (let i = verb - 1; i >= first; i -= 1) {
-    const { lower, type, ref, capital } = unitAt(view, i);
-    if (ref) continue;
-    if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
-    if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
-    if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
-    if (lower === "that" && closesApposition(view, i, verb)) continue;
-    if (OWN_SUBJECT.has(lower) && verb - i > 1 && humanSoon(view, i + 1, verb)) return lower === "how" ? i : i + 1;
-    // "watched as protesters were held", but not "identified as a man of 30 was held".
-    if (lower === "as" && i > from && verb - i > 1 && !NAMED_AS.has(unitAt(view, i - 1).lower) && humanSoon(view, i + 1, verb)) return i + 1;
-    if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
-    if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
-    if (!isFinite(lower) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;
-    const relative = relativeBefore(view, i, from, verb);
-    if (relative >= 0) i = relative;
-    else if (reduced(view, i)) continue;
-    else return conjunction >= 0 && !listsPeople(view, i, conjunction, verb) ? conjunction + 1 : i + 1;
-  }
-  return first === from ? pastLead(view, first, verb) : first;
-}
-
-/** "a firm that owned it, was cleared": the clause of this "that" ends with a comma, and the sentence goes on. */
-const closesApposition = (view: View, that: number, verb: number): boolean => unitAt(view, verb - 1).text === "," && !SAYING.has(unitAt(view, that - 1).lower) && unitAt(view, that - 1).type === "word";
-
-/** "said the four, A, B and C": after a verb of saying, an "and" between names joins them. */
-const listsPeople = (view: View, finite: number, conjunction: number, verb: number): boolean =>
-  SAYING.has(unitAt(view, finite).lower) && ["Person"].includes(unitAt(view, conjunction - 1).ref?.entity.kind ?? "") && beginsItem(view, conjunction + 1, verb);
-
-/** A participle after its noun: "a man arrested in May" is no clause of its own. */
-const reduced = (view: View, at: number): boolean => {
-  const { lower } = unitAt(view, at);
-  if (PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower)) return false;
-  let before = at - 1;
-  while (isAdverb(unitAt(view, before).lower)) before -= 1;
-  if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, before).lower) || HAVE.has(unitAt(view, before).lower))) return false;
-  if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
-  if (SAYING.get(lower)?.forms.has("past") && !["to", "by", "as"].includes(unitAt(view, at + 1).lower)) return false;
-  return ["told"].includes(lower) ? false : unitAt(view, at - 1).text === "," || unitAt(view, at + 1).lower === "as";
-};
-
-/** The "who" that makes the verb at `at` part of a relative clause, or -1. */
-function relativeBefore(view: View, at: number, from: number, verb: number): number {
-  for (let i = at - 1; i >= from && at - i < 14; i -= 1) {
-    const { lower, text } = unitAt(view, i);
-    if (RELATIVE.has(lower) || (lower === "that" && closesApposition(view, i, verb))) return i;
-    if (text === "," || text === ";" || text === ":") return -1;
-  }
-  return -1;
-}
-
 const ENDS_OBJECT = new Set("in at on during after for with as from following over near outside inside under by before amid through throughout across since to against within around per without because while when who whom whose which where that it but without".split(" "));
 
 /** Where the object that begins at `from` ends: before the first preposition or clause that is not its own. */
 export function objectEnd(view: View, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref, type } = unitAt(view, i);
+    if (unitAt(view, i).quoted !== unitAt(view, from).quoted || (i > from && ["”", "\""].includes(text))) return i;
     if (ref) continue;
     if (text === ";" || text === ":" || text === "." || text === "—") return i;
     if (text === "," && isAttribution(view, i + 1, to)) return i;
@@ -111,7 +35,7 @@ export function objectEnd(view: View, from: number, to: number): number {
       i = further;
       continue;
     }
-    if (type === "word" && i > from && isFinite(lower) && !reduced(view, i)) return backOverConjunction(view, i);
+    if (type === "word" && i > from && ((isFinite(lower) && !reduced(view, i)) || isActive(view, i))) return clauseBefore(view, from, i);
     if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return i;
   }
   return to;
@@ -127,7 +51,12 @@ function isAttribution(view: View, from: number, to: number): boolean {
   return false;
 }
 
-const backOverConjunction = (view: View, at: number): number => (["and", ","].includes(unitAt(view, at - 1).lower) ? at - 1 : at);
+/** The verb at `at` is not the object's: where its clause begins, "and his mother, X, called" at the "and". */
+function clauseBefore(view: View, from: number, at: number): number {
+  if (unitAt(view, at - 1).lower === "and" || (unitAt(view, at - 1).text === "," && !isActive(view, at))) return at - 1;
+  for (let i = at - 1; i > from && at - i < 14; i -= 1) if (unitAt(view, i).lower === "and" || unitAt(view, i).lower === "but") return i;
+  return at;
+}
 const verbNext = (view: View, at: number): boolean => {
   const { lower, ref, type } = unitAt(view, at);
   return !ref && type === "word" && lower !== "including" && (isFinite(lower) || /(?:ed|ing)$/.test(lower)) && !amountAt(view, at) && !isHuman(view, at) && !isHuman(view, at + 1);
@@ -146,33 +75,6 @@ function enumerates(view: View, at: number, to: number): number {
   return -1;
 }
 
-/** Does an item of a list of people begin here: an amount or article with a person's noun near, or a name? */
-export function beginsItem(view: View, at: number, to: number): boolean {
-  let i = at;
-  if (unitAt(view, i).lower === "and") i += 1;
-  const { lower, ref } = unitAt(view, i);
-  if (ref) return ref.entity.kind === "Person" && unitAt(view, i - 1).lower !== "of";
-  if (amountAt(view, i) !== null && unitAt(view, i).type === "number") return unitAt(view, i + 1).text !== "," && unitAt(view, i + 1).text !== "." && humanSoon(view, i + 1, to);
-  if (DETERMINERS.has(lower) || amountAt(view, i) !== null) return humanSoon(view, i + 1, to);
-  for (let k = i; k < i + 5 && k < to; k += 1) {
-    const unit = unitAt(view, k);
-    if (unit.ref?.entity.kind === "Person") return true;
-    if (!(POSTS.has(bare(unit.lower)) || TITLE_WORDS.has(bare(unit.lower)) || (unit.capital && unit.type === "word") || /-year-old$/.test(unit.lower))) return false;
-  }
-  return false;
-}
-
-const humanSoon = (view: View, at: number, to: number): boolean => {
-  // "two of their supporters"
-  const start = unitAt(view, at).lower === "of" && DETERMINERS.has(unitAt(view, at + 1).lower) ? at + 2 : at;
-  for (let i = start; i < to && i < at + 6; i += 1) {
-    const { lower, type, ref } = unitAt(view, i);
-    if (ref?.entity.kind === "Person" || isHuman(view, i)) return true;
-    if (type === "mark" || PREPOSITIONS.has(lower)) return false;
-  }
-  return false;
-};
-
 /** The people in a phrase, each item of a list by itself; names first, else whoever is counted or described. */
 export function patientsIn(view: View, { from, to }: Range, plurals = false): Patient[] {
   const found: (Patient & { readonly comma: boolean })[] = [];
@@ -183,12 +85,20 @@ export function patientsIn(view: View, { from, to }: Range, plurals = false): Pa
     const cut = i === to || (!ref && (text === ";" || ((text === "," || lower === "and" || text === "–") && beginsItem(view, i + 1, to))));
     if (!cut) continue;
     const one = patientIn(view, { from: start, to: i }, plurals);
+    // "a man accused of stalking A and her husband, B": the names are one phrase's, and nobody can tell.
+    if (i < to && lower === "and" && one?.group && namesIn(view, one.from, i)) continue;
     if (one) found.push({ from: one.from, to: one.to, entity: one.entity, group: one.group, comma });
     comma = text === "," && unitAt(view, i + 1).lower !== "and";
     start = i + 1;
   }
   return unapposed(found);
 }
+
+const namesIn = (view: View, from: number, to: number): boolean => {
+  for (let i = from + 2; i < to; i += 1) if (unitAt(view, i).ref?.entity.kind === "Person" && !isPossessive(view, i) && ["of", "for", "with", "against", "by"].includes(unitAt(view, i - 1).lower)) return true;
+    else if (unitAt(view, i).ref?.entity.kind === "Person" && /ing$|ed$/.test(unitAt(view, i - 1).lower)) return true;
+  return false;
+};
 
 const single = (patient: Patient): boolean => patient.group?.count === 1;
 
@@ -238,4 +148,12 @@ function afterIntroduction(view: View, { from, to }: Range): Patient | null {
     }
   }
   return null;
+}
+
+/** "arrested A, B's employer, C, said": names that only commas part are no list when the sentence goes on. */
+export function firstOfApposed(view: View, patients: readonly Patient[], goesOn: boolean): Patient[] {
+  const [first, last] = [patients[0], patients.at(-1)];
+  if (!goesOn || !first?.entity || !last?.entity || first === last) return [...patients];
+  for (let i = first.from; i < last.to; i += 1) if (["and", "&", ";", "or"].includes(unitAt(view, i).lower)) return [...patients];
+  return [first];
 }

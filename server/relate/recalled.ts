@@ -1,10 +1,11 @@
 import { FEMALE, MALE } from "../lexicon/classes.ts";
+import type { LocalEntity } from "../model/annotation.ts";
 import type { Telling } from "./tellings.ts";
 import { resolvePronoun } from "./focus.ts";
 import type { Patient } from "./patients.ts";
 import type { Profile, Sex } from "./people.ts";
 import type { View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { sentenceOf, unitAt } from "./view.ts";
 
 interface Recalled {
   readonly telling: Telling;
@@ -50,10 +51,38 @@ export function recall(view: View, people: ReadonlyMap<string, Profile>, memory:
   const person = resolvePronoun(view, people, at, wanted === "m" ? "he" : "she", []);
   const near = memory.patients.filter((p) => (p.sex === null || p.sex === wanted) && p.telling.count === 1 && sentence - p.sentence <= REACH);
   const last = near.findLast((p) => p.sex === wanted && sentence - p.sentence <= 1) ?? near.at(-1);
+  const rivals = last?.sentence === sentence ? [] : rivalsOf(view, people, at, wanted);
+  if (rivals.length > 1 || (rivals.length === 1 && unnamedRival(view, at))) {
+    const told = rivals.filter((r) => near.some((p) => p.telling.who === r));
+    return told.length === 1 && told[0] ? [{ ...range, entity: told[0], group: null }] : [];
+  }
   // Somebody named since then is meant before somebody arrested further back.
   if (person?.entity && last?.telling.who && last.telling.who !== person.entity && namedSince(view, last.sentence, person.entity.mentions, at)) return [{ ...range, entity: person.entity, group: null }];
   if (last && (last.telling.who || !person?.entity || nearer(view, last.sentence, person.entity.mentions, at))) return [again(range, last.telling)];
   return person?.entity ? [{ ...range, entity: person.entity, group: null }] : [];
+}
+
+/** The people named before `at` in its sentence whom the pronoun may mean: with two nobody can tell. */
+function rivalsOf(view: View, people: ReadonlyMap<string, Profile>, at: number, wanted: Sex): LocalEntity[] {
+  const found: LocalEntity[] = [];
+  for (let i = Math.max(sentenceOf(view, at).from, at - 100); i < at; i += 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    const sex = entity ? people.get(entity.id)?.sex ?? null : null;
+    if (entity?.kind === "Person" && (sex === null || sex === wanted) && !found.includes(entity)) found.push(entity);
+  }
+  return found;
+}
+
+const WANTED = new Set("thief robber burglar suspect gunman attacker intruder shoplifter assailant raider mugger vandal shooter killer knifeman boy youth teenager man".split(" "));
+
+/** "chased the thief and he was held": somebody unnamed stands nearer to the pronoun than the name. */
+function unnamedRival(view: View, at: number): boolean {
+  for (let i = at - 1; i > sentenceOf(view, at).from && at - i < 30; i -= 1) {
+    const { ref, lower } = unitAt(view, i);
+    if (ref?.entity.kind === "Person") return false;
+    if (WANTED.has(lower) && ["the", "a"].includes(unitAt(view, i - 1).lower)) return true;
+  }
+  return false;
 }
 
 /** The two told of last, by name. */

@@ -44,7 +44,7 @@ export function tell(view: View, sentence: Range, finding: Finding, passages: re
   const after = placesIn(view, finding.passage.from, finding.passage.to);
   const places = after.length > 0 || finding.rule === "arrested:list" || finding.rule === "arrested:subset" ? after : placesBefore(view, sentence, finding);
   const there = places.length === 0 && operation ? placesOfOperation(view, sentence, operation) : places;
-  const unsaid = finding.denied || isRumour(view, sentence);
+  const unsaid = finding.denied || isRumour(view, sentence, finding.at);
   const by = agentOf(view, sentence, finding);
   const date = dateIn(view, finding.passage);
   return finding.patients.map((patient): Telling => {
@@ -114,10 +114,17 @@ function placesOfOperation(view: View, { from, to }: Range, operation: string): 
   return [];
 }
 
-const isRumour = (view: View, { from, to }: Range): boolean => {
-  for (let i = from; i < to; i += 1) if (["false", "untrue", "hoax"].includes(unitAt(view, i).lower)) return true;
+const REPORTS = new Set("report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions".split(" "));
+
+/** "The report was a hoax"; "denied reports that he was held". */
+function isRumour(view: View, { from, to }: Range, at: number): boolean {
+  for (let i = Math.max(from, at - NEAR); i < Math.min(to, at + NEAR); i += 1) {
+    const { lower } = unitAt(view, i);
+    if (["false", "untrue", "hoax"].includes(lower)) return true;
+    if (i < at && REPORTS.has(lower) && [1, 2, 3].some((k) => /^(?:den(?:y|ies|ied)|dismiss(?:ed|es)|reject(?:ed|s)|refuted?|rubbished)$/.test(unitAt(view, i - k).lower))) return true;
+  }
   return false;
-};
+}
 
 /** Places told before the verb, when none is told after it: "In Chelsea, police arrested …"; none of a relative clause. */
 function placesBefore(view: View, sentence: Range, { passage }: Finding): string[] {

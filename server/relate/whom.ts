@@ -4,10 +4,11 @@ import { HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import { groupIn, isHuman } from "./counted.ts";
 import type { Trigger } from "./law.ts";
 import type { Patient } from "./patients.ts";
-import { objectEnd, patientsIn, subjectStart, unnamed } from "./patients.ts";
+import { firstOfApposed, objectEnd, patientsIn, unnamed } from "./patients.ts";
 import type { Profile } from "./people.ts";
 import type { Memory } from "./recalled.ts";
 import { recall } from "./recalled.ts";
+import { RELATIVE, isActive, subjectStart } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
@@ -18,7 +19,7 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
     const object = { from, to: objectEnd(view, from, range.to) };
     const pronoun = unitAt(view, object.from).lower;
     if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && (object.to - object.from <= 1 || unitAt(view, object.from + 1).lower === "free"))) return recall(view, people, memory, object.from, pronoun);
-    return objectPeople(view, object);
+    return firstOfApposed(view, objectPeople(view, object), object.to < range.to - 1);
   }
   let start = subjectStart(view, trigger.from, range.from);
   let end = trigger.from;
@@ -38,7 +39,15 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
   if (first === "both" && shared && unitAt(view, start + 1).type === "word" && !isHuman(view, start + 1)) return recall(view, people, memory, start, "both");
   if (["he", "she", "they"].includes(first) && shared) return recall(view, people, memory, start, first);
   if (["both", "all"].includes(first) && end - start === 1) return start === range.from ? recall(view, people, memory, start, "they") : [];
-  return patientsIn(view, { from: start, to: end }, true);
+  return agreeing(view, trigger, patientsIn(view, { from: start, to: end }, true));
+}
+
+/** With "was" the subject is one: of "X met A and B was held" the last, unless a phrase about somebody unnamed leads. */
+function agreeing(view: View, trigger: Trigger, patients: readonly Patient[]): Patient[] {
+  const [first, last] = [patients[0], patients.at(-1)];
+  if (!first || !last || first === last || trigger.denied || !["was", "is", "has"].includes(unitAt(view, trigger.from).lower)) return [...patients];
+  for (let i = first.from; i < last.from; i += 1) if (unitAt(view, i).lower === "and") return [first.group ? first : last];
+  return [first];
 }
 
 /** "Rosa Duarte, 33, who": the name that the relative clause follows. */
@@ -60,7 +69,7 @@ function antecedent(view: View, from: number, end: number): Patient[] | null {
 /** Whom a participle follows: "five volunteers arrested off …", "X, 34, charged with …"; of "he was one of five" both. */
 function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, { from, to }: Range, first: number): Patient[] {
   const person = adjacentPerson(view, to);
-  if (person) return person;
+  if (person) return wished(view, person[0]?.from ?? to) ? [] : person;
   const among = amongBefore(view, first, to);
   let start = to - 1;
   while (start > from && goesOn(view, start - 1)) start -= 1;
@@ -71,10 +80,18 @@ function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memo
   return one && group ? [...oneOf(view, people, memory, from, start), ...told] : told;
 }
 
+/** "threatened to have X held", "wants X charged". */
+function wished(view: View, at: number): boolean {
+  let i = at - 1;
+  while (unitAt(view, i).type === "word" && (unitAt(view, i).capital || isHuman(view, i))) i -= 1;
+  return ["have", "want", "wants", "wanted", "see", "get"].includes(unitAt(view, i).lower);
+}
+
 /** "X was among those taken", "A and B are among 16 people nabbed": where "among" stands after its verb, or -1. */
 function amongBefore(view: View, from: number, to: number): number {
   for (let i = to - 1; i > from && to - i < 9; i -= 1) {
     const { lower, type } = unitAt(view, i);
+    if (RELATIVE.has(lower)) return -1;
     if (lower === "among") return PASSIVE_AUXILIARIES.has(unitAt(view, i - 1).lower) ? i : -1;
     if (type === "mark" && lower !== ",") return -1;
   }
@@ -85,6 +102,7 @@ function amongBefore(view: View, from: number, to: number): number {
 function goesOn(view: View, at: number): boolean {
   const { lower, type, ref } = unitAt(view, at);
   if (ref) return ref.entity.kind !== "Person";
+  if (isActive(view, at)) return false;
   if (type === "mark") return [")", "(", "’", "”", "“", "\""].includes(lower);
   return !SUBORDINATORS.has(lower) && !PASSIVE_AUXILIARIES.has(lower) && !HAVE.has(lower) && !SAYING.has(lower) && lower !== "and" && lower !== "but" && (lower === "of" || lower === "than" || lower === "from" || lower === "at" && unitAt(view, at + 1).lower === "least" || !PREPOSITIONS.has(lower) || HEDGES.has(lower));
 }
