@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { findAcronyms, findBareAcronyms, findInitials } from "./acronyms.ts";
 import { barNothings, claimCandidates } from "./candidates.ts";
+import { findExplained } from "./explained.ts";
 import { link } from "./link.ts";
 import { findOrganizations } from "./organizations.ts";
 import { Page } from "./page.ts";
@@ -26,6 +27,7 @@ export function annotate(document: Document, lexicon: Lexicon): Reading {
   const page = new Page(document, tokens, sentences, lexicon);
   claimCandidates(page);
   barNothings(page);
+  findExplained(page);
   findLongPlaces(page);
   findPeople(page);
   findPlaces(page);

@@ -10,7 +10,7 @@ const NOT_A_NAME = new Set("the a an street prison motorcycle local drug organiz
 /** A token that can stand in a gang's name: a capital, an ordinal, a figure before a capital. */
 export const part = (page: Page, i: number): boolean => page.capital(i) || (page.token(i)?.type === "number" && (page.capital(i + 1) || /\d(?:st|nd|rd|th)$/.test(page.lower(i))));
 
-const INSIDE = new Set(["of", "&", "de", "del", "la", "los"]);
+const INSIDE = new Set(["of", "&", "de", "del", "la", "los", "du", "des", "da", "do", "di"]);
 const isHyphen = (page: Page, i: number): boolean => page.token(i)?.text === "-" && page.joined(i - 1) && page.joined(i);
 const isNumber = (page: Page, i: number): boolean => page.token(i)?.type === "number";
 
@@ -53,7 +53,7 @@ const spoken = new WeakMap<Page, boolean>();
 /** Is this a text about gangs? Then "X Boys" is one. */
 export function speaksOfGangs(page: Page): boolean {
   let known = spoken.get(page);
-  if (known === undefined) spoken.set(page, (known = /\b(?:gangs?|cartel|crew|syndicate|bikies?|bikers?|OMCG|motorcycle club|triad|mafia|mobsters?|turf war|racketeering|gangland)\b/i.test(page.document.text)));
+  if (known === undefined) spoken.set(page, (known = /\b(?:gangs?|cartel|crew|syndicate|bikies?|bikers?|OMCG|motorcycle club|triad|mafia|mobsters?|turf war|racketeering|gangland|drug trafficking organi[sz]ation|drug ring|crime (?:group|family|ring)|trafficking (?:ring|group|network))\b/i.test(page.document.text)));
   return known;
 }
 

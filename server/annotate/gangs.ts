@@ -28,7 +28,7 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
     const first = before(page, end, sentenceFirst);
     if (isNamelike(page, first, end)) return { first, last: own ? i + 1 : end, kind: "Gang", rule: "gang by the word after" };
   }
-  if (GANG_BEFORE.has(lower) && !page.capital(i)) {
+  if ((GANG_BEFORE.has(lower) || (GROUPS.has(lower) && ["crime", "criminal", "trafficking"].includes(page.lower(i - 1)))) && !page.capital(i)) {
     let k = i + 1;
     if (NAMING.has(page.lower(k))) k += page.lower(k + 1) === "as" ? 2 : 1;
     else if (page.token(k)?.text === ",") k++;
@@ -43,16 +43,24 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
   return null;
 }
 
-/** Gangs by context: "the Heath Street gang", "a gang known as the Ladywell Set", "Iron Valley Kings". */
+/** What gangs do: "an organization that sold fentanyl". */
+const CRIMES = new Set("sold sells smuggled smuggles trafficked traffics dealt deals robbed robs ran runs extorted extorts laundered moved moves distributed imported shipped stole steals terrorised terrorized".split(" "));
+
+/** The gang whose name ends before token `end`. */
+function listing(page: Page, end: number, sentenceFirst: number): Name | null {
+  const first = before(page, end, sentenceFirst);
+  return isNamelike(page, first, end) && !page.nameAt(first) ? { first, last: end, kind: "Gang", rule: "gang by what it is called" } : null;
+}
+
 /** "the Ladywell Set, a gang said to control phone lines"; "the group calls itself the Marble Boys". */
 function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
   if (page.token(i)?.text === "," && ["a", "an", "the"].includes(page.lower(i + 1))) {
     for (let k = i + 2; k < i + 9 && k < sentenceLast; k++) {
       if (page.token(k)?.type === "mark" && page.token(k)?.text !== "-") break;
+      if (["organization", "organisation", "group", "outfit", "network", "crew", "family", "ring"].includes(page.lower(k)) && ["that", "which"].includes(page.lower(k + 1)) && CRIMES.has(page.lower(k + 2))) return listing(page, i, sentenceFirst);
       if (["that", "which", "who", "of", "by", "in", "with"].includes(page.lower(k))) break;
       if (!GANG_AFTER.has(page.lower(k)) || ["members", "member", "leader"].includes(page.lower(k + 1))) continue;
-      const first = before(page, i, sentenceFirst);
-      return isNamelike(page, first, i) && !page.nameAt(first) ? { first, last: i, kind: "Gang", rule: "gang by what it is called" } : null;
+      return listing(page, i, sentenceFirst);
     }
   }
   if (["calls", "call", "calling"].includes(page.lower(i)) && ["itself", "themselves"].includes(page.lower(i + 1))) {
@@ -63,6 +71,7 @@ function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: n
   return null;
 }
 
+/** Gangs by context: "the Heath Street gang", "a gang known as the Ladywell Set", "Iron Valley Kings". */
 export function findGangs(page: Page): Name[] {
   const found: Name[] = [];
   for (const sentence of page.sentences) {

@@ -1,5 +1,6 @@
 import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { placeNamed } from "../lexicon/places.ts";
+import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { tokens } from "./tokens.ts";
@@ -37,6 +38,7 @@ function trie(lexicon: Lexicon): Branch {
 /** Is the text written as the lexicon writes it? A single word must agree to the letter, of several the capitals must be capitals. */
 function agrees(page: Page, first: number, form: readonly string[]): boolean {
   const only = form.length === 1;
+  if (only && namesSomebody(page, first)) return false;
   // "Met Éireann" is not the Met: an ordinary word that goes on in capitals is another name.
   if (only && !isUpper(form[0] ?? "") && COMMON.has(form[0]?.toLowerCase() ?? "") && page.capital(first + 1) && !page.titles.words.has(page.lower(first + 1))) return false;
   return form.every((word, k) => {
@@ -47,6 +49,40 @@ function agrees(page: Page, first: number, form: readonly string[]): boolean {
     if (only || isUpper(word)) return false;
     return t.capital || word[0] === word[0]?.toLowerCase();
   });
+}
+
+/** "Gabrielle Giffords", "Giffords" where she is named in full, "DCI Gail Hallam", "Gallup, N.M.": a name of one word that is somebody's, a rank or a place here. */
+function namesSomebody(page: Page, i: number): boolean {
+  const t = page.token(i);
+  const next = page.token(i + 1);
+  if (!t) return false;
+  if (isUpper(t.text)) return page.titles.ranks.has(t.lower) && next?.capital === true && next.type === "word" && !isUpper(next.text);
+  if (page.capital(i - 1) && page.token(i - 1)?.text !== t.text && leadsPerson(page, i - 1)) return true;
+  const place = placeNamed(t.text).length > 0;
+  if (place && ["in", "near", "from", "outside"].includes(page.lower(i - 1))) return true;
+  return surnamesOf(page).has(t.text) || (place && next?.text === "," && page.capital(i + 2) && placeNamed(page.text(i + 2, i + 3)).some((p) => p.kind === "state" || p.kind === "country"));
+}
+
+/** Does a given name, an initial, a nickname's end or a title stand at token `i`? */
+const leadsPerson = (page: Page, i: number): boolean => {
+  const t = page.token(i);
+  return t !== undefined && (isGiven(t.text) || /^\p{Lu}\.$/u.test(t.text) || page.titles.strong.has(t.lower));
+};
+
+const surnamesKnown = new WeakMap<Page, ReadonlySet<string>>();
+/** Words that stand behind a given name somewhere in the document. */
+function surnamesOf(page: Page): ReadonlySet<string> {
+  let known = surnamesKnown.get(page);
+  if (!known) {
+    const all = new Set<string>();
+    for (let i = 0; i < page.tokens.length - 1; i++) {
+      const text = page.token(i)?.text ?? "";
+      if (!page.capital(i) || !(isGiven(text) || isDoubtfulGiven(text) || (page.token(i + 1)?.text && /^["“‘']$/.test(page.token(i + 1)?.text ?? "")))) continue;
+      for (let k = i + 1; k < i + 5 && (page.capital(k) || page.token(k)?.type === "mark"); k++) if (page.capital(k)) all.add(page.token(k)?.text ?? "");
+    }
+    surnamesKnown.set(page, (known = all));
+  }
+  return known;
 }
 
 /** The longest name of the lexicon that begins at token `i`. */

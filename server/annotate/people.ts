@@ -1,11 +1,13 @@
 import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
+import { POSTS as OFFICES } from "../lexicon/posts.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { INITIAL, isNameWord, isParticle, nameEnd } from "./personName.ts";
 import { gazetteerEnd } from "./places.ts";
+import { timesAlone } from "./runs.ts";
 
 /** The first token after a title that stands before `i`: is there one? Lower-case roles count when a name word follows. */
 export function titleBefore(page: Page, i: number): "strong" | "role" | null {
@@ -76,13 +78,16 @@ export function headsBody(page: Page, i: number): boolean {
   const k = page.lower(i - 1) === "the" ? i - 2 : i - 1;
   if (!["of", "at", "for", "from", "with"].includes(page.lower(k))) return false;
   const post = page.lower(k - 1);
-  if (page.titles.words.has(page.lower(i))) return false;
-  if (page.lower(k) === "of") return POSTS.has(post);
-  return POSTS.has(post) && !FOR_PEOPLE.has(post) && page.capital(i + 1);
+  if (page.titles.words.has(page.lower(i)) || !(POSTS.has(post) || OFFICES.has(post))) return false;
+  if (page.lower(k) === "of") return !FOR_PEOPLE.has(post);
+  const named = page.token(i)?.text ?? "";
+  // "a spokeswoman for Rowanlea", "a lawyer for Ada Quill"
+  if (page.lower(k) === "for" && FOR_PEOPLE.has(post)) return !isGiven(named) && !isDoubtfulGiven(named) && !isSurname(named) && !isSurname(page.token(i + 1)?.text ?? "") && timesAlone(page, named) < 2;
+  return page.capital(i + 1) || !COMMON.has(page.lower(i));
 }
 /** Posts that people have as well as bodies. */
-const FOR_PEOPLE = new Set("spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys counsel manager owner".split(" "));
-const POSTS = new Set("director president chief head founder co-founder ceo chairman chairwoman chair manager spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys analyst analysts economist professor lecturer researcher researchers fellow organizer organiser editor reporter executive partner secretary treasurer vice-president coordinator counsel owner staff employees workers".split(" "));
+const FOR_PEOPLE = new Set("spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys counsel manager solicitor barrister agent aide aides".split(" "));
+const POSTS = new Set("solicitor solicitors barrister fellow scientist scientists historian dean principal headteacher chairperson trustee trustees volunteer volunteers officer co-director co-chair chairs columnist correspondent journalist reporters critic strategist strategists advocate advocates campaigner campaigners adviser advisor planner broker trader engineer engineers architect architects surgeon consultant consultants nurse nurses teacher teachers pastor rector vicar imam rabbi coordinator co-ordinator superintendent conductor curator publisher director president chief head founder co-founder ceo chairman chairwoman chair manager spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys analyst analysts economist professor lecturer researcher researchers fellow organizer organiser editor reporter executive partner secretary treasurer vice-president coordinator counsel owner staff employees workers".split(" "));
 
 /** What ends the name of a building rather than a person's. */
 const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions".split(" "));
@@ -96,9 +101,9 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if (words + initials < 2) return 0;
   if (["st", "st."].includes(t.lower)) return 0;
   const lastWord = page.lower(last - 1);
-  if (BUILDINGS.has(lastWord)) return 0;
+  if (BUILDINGS.has(lastWord) && !(isGiven(t.text) && (cueAfter(page, last) || page.token(last - 2)?.text === "-"))) return 0;
   if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
-  if (headsBody(page, i)) return 0;
+  if (headsBody(page, i) || isOfSomebody(page, i)) return 0;
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
   if (isGiven(t.text)) score += 2;
@@ -112,16 +117,23 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 2;
   let common = 0;
   for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !isDoubtfulGiven(page.token(k)?.text ?? "")) common++;
-  if (common === 0 && words >= 2 && words <= 3) score += UNLIKELY_BEFORE.has(page.lower(i - 1)) ? -1 : gazetteerEnd(page, i, i + 1) > i ? 1 : 2;
+  const family = isSurname(page.token(last - 1)?.text ?? "") || timesAlone(page, page.token(last - 1)?.text ?? "") > 0;
+  if (common === 0 && words >= 2 && words <= 3) score += UNLIKELY_BEFORE.has(page.lower(i - 1)) ? -1 : gazetteerEnd(page, i, i + 1) > i ? 1 : family || !isBodily(page, i, last) ? 2 : 0;
   if (common >= words) score -= 1.5;
   if (page.lower(i - 1) === "the") score -= 1;
   return score;
 }
 
+/** "Gwenllian Ifans of Penhallow Reid": who is somebody's "of" is a firm or a town. */
+const isOfSomebody = (page: Page, i: number): boolean => page.lower(i - 1) === "of" && page.nameAt(i - 2)?.kind === "Person" && !page.titles.strong.has(page.lower(i - 2));
+
+/** What rather speaks for a body: ", which", "staff at X". */
+const isBodily = (page: Page, i: number, last: number): boolean => (page.token(last)?.text === "," && page.lower(last + 1) === "which") || ["at", "with", "via", "to"].includes(page.lower(i - 1)) || (["of", "from"].includes(page.lower(i - 1)) && page.token(i - 2)?.text !== ",");
+
 /** What stands before a place or a thing rather than a person. */
 const UNLIKELY_BEFORE = new Set("the a an in at near on into via its their our".split(" "));
 
-const FAMILY = new Set("wife husband son daughter mother father brother sister uncle aunt cousin girlfriend boyfriend partner fiancé fiancée widow grandson granddaughter stepson stepdaughter twin".split(" "));
+const FAMILY = new Set("mum mom mam dad nan gran grandad granddad grandmother grandfather grandma grandpa nephew niece nephews nieces stepmother stepfather stepbrother stepsister mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law ex-wife ex-husband ex-girlfriend ex-boyfriend spouse toddler baby godson goddaughter wife husband son daughter mother father brother sister uncle aunt cousin girlfriend boyfriend partner fiancé fiancée widow grandson granddaughter stepson stepdaughter twin".split(" "));
 
 /** "his wife, Rosa, said", "her son Sarang": a given name alone behind a word of kin. */
 function isRelative(page: Page, i: number): boolean {

@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { SURE_PREPOSITIONS } from "../lexicon/cues.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { COMMON, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -19,18 +19,22 @@ export function guessPlaces(page: Page): number {
       const state = page.token(last)?.text === "," && page.nameAt(last + 1)?.kind === "Place";
       const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place";
       const aged = before === "of" && page.token(i - 2)?.text === "," && page.token(i - 3)?.type === "number";
-      const district = ["area", "district", "neighborhood", "neighbourhood", "estate", "suburb", "village"].includes(page.lower(last)) && before === "the";
-      const island = before === "of" && ["island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
+      const district = DISTRICTS.has(page.lower(last)) && !page.capital(last) && ["the", "’s", "in", "of", "from", "and", "a", "across", "around", "near", "nearby", "to"].includes(before);
+      const island = before === "of" && ["republic", "island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
+      // "nabbed at Jorabat": one word that nothing else is known of.
+      const at = before === "at" && last - i === 1 && !COMMON.has(t.lower) && !isGiven(t.text) && t.text.length > 3 && !page.capital(last);
       const origin = before === "from" && last - i === 1 && !page.begins(i - 1);
       // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
       const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
       if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
-      if (seat || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+      if (seat || at || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
       i = last - 1;
     }
   }
   return page.names.length - names;
 }
+
+const DISTRICTS = new Set("area areas district neighborhood neighbourhood neighborhoods neighbourhoods estate suburb suburbs village province region township ward section quarter municipality settlement slum community".split(" "));
 
 const hasTitle = (page: Page, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) if (page.titles.strong.has(page.lower(i))) return true;

@@ -21,7 +21,13 @@ export function findPlaceHeads(page: Page): Name[] {
         if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
-      if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate"].includes(lower)) {
+      // "D-Mobile," as lawmakers are marked
+      if (["D", "R"].includes(page.token(i)?.text ?? "") && page.token(i + 1)?.text === "-" && page.joined(i) && page.joined(i + 1) && page.capital(i + 2)) found.push({ first: i + 2, last: partyPlaceEnd(page, i + 2), kind: "Place", rule: "place of a lawmaker" });
+      if (lower === "course" && page.lower(i - 1) === "golf" && page.capital(i - 1)) {
+        const first = headEdge(page, i - 1, sentence.first);
+        if (first < i - 1) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+      }
+      if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate", "barangay", "brgy.", "sitio", "kampung", "taman", "jalan", "colonia", "barrio", "rue", "calle", "avenida", "piazza", "via", "loch", "glen", "strath", "ward"].includes(lower)) {
         const opened = openedBy(page, i, sentence.last);
         if (opened) found.push(opened);
       }
@@ -48,8 +54,15 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
   return { first: i, last: k + 1, kind: "Place", rule: "place by its first word" };
 }
 
+/** The place behind a lawmaker's party ends before the next mark. */
+function partyPlaceEnd(page: Page, i: number): number {
+  let last = i + 1;
+  while (last < i + 4 && page.capital(last)) last++;
+  return last;
+}
+
 /** Heads that are surnames as often: "Curtis Lake" is a person. */
-const NATURAL = new Set("corners springs landing cove hollow pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
+const NATURAL = new Set("pond reservoir reserve marsh loch glen moor dock docks reef mesa ridge cliffs sands corners springs landing cove hollow pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
 
 /** What people build and name for people and posts: "Ambassador Bridge". */
 const BUILT = new Set("bridge airport plaza square park street avenue road".split(" "));
@@ -59,7 +72,8 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
   let i = head;
   while (i > sentenceFirst && head - i < 3) {
     const t = page.token(i - 1);
-    if (!t) break;
+    // "ERO Salt Lake City": an acronym before a place belongs to somebody else.
+    if (!t || (/^\p{Lu}{3,}$/u.test(t.text) && !isUpper(page.token(head)?.text ?? ""))) break;
     if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!page.titles.strong.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
     else if (t.lower === "’s" && page.capital(i - 2)) i -= 2;
     else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;

@@ -100,6 +100,15 @@ function withDirection(page: Page, first: number, sentenceFirst: number): number
   return page.begins(first - 1) && !["greater", "north", "south", "east", "west", "upper", "lower"].includes(before.lower) ? first : first - 1;
 }
 
+/** "Ogun State", "Vhembe District": a region with the word for it; an American state with it is a university. */
+function withHead(page: Page, first: number, last: number): number {
+  const lower = page.lower(last);
+  if (!REGION_HEADS.has(lower) || !page.capital(last) || !page.isFree(last, last + 1) || page.capital(last + 1)) return last;
+  const [place] = placeNamed(page.text(first, last));
+  return lower === "state" && place?.country === "United States" && !["in", "of"].includes(page.lower(first - 1)) ? last : last + 1;
+}
+const REGION_HEADS = new Set("state province region district prefecture territory governorate oblast division".split(" "));
+
 /** Words with which the names of places open. */
 const OPENS_NAME = new Set("san santa santo são sao st. saint el la los las le port puerto monte ciudad villa new fort mount".split(" "));
 
@@ -114,6 +123,7 @@ export function findPlaces(page: Page): void {
       if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
       else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
       const first = withDirection(page, i, sentence.first);
+      last = withHead(page, i, last);
       // A constituency: "Nottingham East".
       if (DIRECTIONS.has(page.lower(last)) && ["north", "south", "east", "west", "central"].includes(page.lower(last)) && page.capital(last) && !page.capital(last + 1) && page.isFree(last, last + 1)) last++;
       page.claim({ first, last, kind: "Place", rule: "gazetteer" });
@@ -130,7 +140,7 @@ export function findLongPlaces(page: Page): void {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
       const last = gazetteerEnd(page, i, sentence.last);
       if (last - i < 2 || !page.isFree(i, last)) continue;
-      const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word";
+      const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word" && !placeNamed(page.text(i, last)).some((p) => p.kind === "country" || p.kind === "state" || p.population >= LARGE_CITY);
       const titled = page.titles.strong.has(page.lower(i - 1)) && page.capital(i - 1);
       // "Rosa De La Cruz", "Paul St. Clair": the surname of somebody.
       let k = i - 1;

@@ -2,7 +2,7 @@ import { isPeople } from "../lexicon/calendar.ts";
 import { PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../lexicon/cues.ts";
 import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Definition } from "./acronyms.ts";
 import type { Name, Page } from "./page.ts";
@@ -27,7 +27,13 @@ export function surnames(page: Page, name: Name): string[][] {
   while (k - 1 > name.first && PARTICLES.has(page.lower(k - 1))) k--;
   if (k < first) found.push(words(page, k, last));
   const prior = page.token(first - 1);
-  if (k === first && first - name.first >= 2 && prior?.type === "word" && prior.capital && prior.text.length > 2) found.push(words(page, first - 1, last));
+  if (k === first && first - name.first >= 2 && prior?.type === "word" && prior.capital && prior.text.length > 2) {
+    found.push(words(page, first - 1, last));
+    // "Luis Arteaga Solís" is Arteaga for short.
+    if (isSurname(prior.text) && !isGiven(prior.text) && !isDoubtfulGiven(prior.text)) found.push(words(page, first - 1, first));
+  }
+  // "Luis Arteaga-Solís" too
+  if (k === first && last - first > 2 && isSurname(page.token(first)?.text ?? "")) found.push(words(page, first, first + 1));
   return found.filter((f) => f.join("").length > 1);
 }
 

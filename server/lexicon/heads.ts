@@ -4,44 +4,55 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Bodies of government and law enforcement: "X Police Department", "Ministry of X". */
 export const AGENCY_HEADS = set(`
-  police constabulary department departments dept dept. bureau agency administration commission court courts ministry office offices service services force taskforce council
-  senate parliament congress guard patrol marshals legislature assembly division unit squad authority directorate inspectorate command tribunal
+  police constabulary department departments dept dept. bureau agency administration commission court courts ministry office offices service services force taskforce council councils
+  senate parliament congress guard patrol marshals legislature assembly division unit units squad authority directorate inspectorate command tribunal corps
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
-  corrections investigations troopers selectmen government chancery coroner's customs borough academy_police task-force policing prison jail penitentiary
-  commissariat prosecutors secretariat team teams section cell commissionerate facility partnership cid sector wing precinct barracks secretariat`);
+  corrections investigations troopers selectmen government chancery coroner's customs borough task-force policing prison jail penitentiary
+  commissariat prosecutors secretariat team teams section cell commissionerate facility partnership cid sector wing precinct barracks
+  brigade battalion regiment militia ranger-district taskforces inspectorate-general bundestag bundesrat sejm duma diet rada folketing riksdag storting oireachtas`);
 
-/** Bodies of any other kind. */
+/** Bodies of any other kind, by class. */
 export const ORGANIZATION_HEADS = set(`
-  inc inc. corp corp. corporation ltd ltd. llc plc company co. group holdings bank partners party union association federation foundation institute university
-  college school schools academy hospital hospitals clinic church cathedral mosque temple synagogue club fc afc rfc cf united rovers wanderers athletic hotspur albion
-  times post news herald gazette tribune globe journal chronicle express dispatch bulletin ledger enquirer inquirer advertiser sentinel telegraph mail radio television tv network magazine sun-times examiner courier echo argus observer
-  society league coalition alliance center centre committee trust charity fund museum theatre theater studios records airlines airways motors technologies systems
-  pharmaceuticals stores orchestra conservatory caucus campaign project_ports llp associates capital ventures energy solutions industries laboratories labs media
-  chamber fellowship ministries brewing brewery restaurant cafe hotel diner bakery supermarket pharmacy organisation organization initiative gop forum collective
-  consortium confederation homes securities shipping logistics properties investments builders developments foods farms travel sports software robotics networks communications telecom petroleum mining chemicals railways transport freight haulage consulting consultants advisers advisors realty construction engineering electronics semiconductors biotech therapeutics health healthcare laboratory observatory automotive aerospace pictures productions publishing publishers gallery mission poultry meats dairy guild bhd tbk oyj recycling solicitors lawyers strategies pharma shelter workers firefighters lounge lodge tavern inn grill market mall motel nv ag sa gmbh spa bv ab asa pty brotherhood_union conference diocese archdiocese parish ranger_s sox celtics broadcasting insurance`);
+  inc inc. corp corp. corporation ltd ltd. limited llc plc company co. group holdings nv ag sa gmbh spa bv ab asa oy oyj pty bhd tbk llp pllc lp incorporated conglomerate
+  bank partners associates capital ventures securities investments insurance assurance financial mutual equity advisers advisors consulting consultants brokers brokerage lenders
+  party union unions association federation confederation conference caucus committee campaign movement front alliance coalition league gop
+  foundation institute trust charity fund society fellowship network collective cooperative co-operative consortium initiative forum organisation organization guild chamber shelter hospice refuge 
+  university college school schools academy kindergarten polytechnic seminary conservatory faculty preschool nursery daycare montessori lyceum 
+  hospital hospitals clinic clinics infirmary surgery pharmacy health healthcare medical dental laboratory laboratories labs observatory
+  church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese archdiocese parish congregation
+  club fc afc rfc cfc cf sc united rovers wanderers athletic hotspur albion celtics sox raptors tigers wildcats bulldogs
+  times post news herald gazette tribune globe journal chronicle express dispatch bulletin ledger enquirer inquirer advertiser sentinel telegraph mail radio television tv magazine sun-times examiner courier echo argus observer
+  broadcasting media newspapers press publishing publishers publications pictures productions films studios records entertainment theatre theater theatres museum museums gallery galleries orchestra philharmonic symphony ballet opera choir
+  airlines airways airline aviation aerospace shipping logistics freight haulage transport transportation trucking railways railway railroad cruises ferries motors automotive tyres
+  technologies technology systems software robotics networks communications telecom telecoms wireless electronics semiconductors engineering engineers solutions digital analytics dynamics robotics
+  pharmaceuticals pharma biotech therapeutics biosciences genetics energy petroleum oil gas mining minerals metals steel chemicals plastics timber lumber industries manufacturing fabrication machinery
+  foods food dairy meats poultry farms orchards vineyards winery brewing brewery brewers distillery distillers bakery bakers stores supermarket supermarkets grocery market markets mall outlet outfitters boutique shop shops hardware furniture florist jewelers jewellers butchers thrift pawn
+  restaurant cafe café coffee diner grill pizzeria bistro pub tavern inn bar lounge hotel hotels motel resort resorts casino casinos lodge gym fitness salon
+  homes properties realty estates builders construction contractors developments developers roofing plumbing scaffolding architects surveyors paving
+  solicitors lawyers barristers chambers strategies sports travel tours holidays leisure recycling waste recruitment staffing workers firefighters teamsters nurses`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
   county town city corners crossing junction springs landing cove hollow bluffs parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
-  airport province prefecture district_place peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway
-  expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive court_place place terrace crescent close gardens way`);
+  airport province prefecture peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway pond reservoir reserve marsh loch glen fjord moor dock docks harbourside marina plateau basin delta cay cays reef lagoon gorge canyon mesa ridge cliffs sands dunes oblast krai governorate voivodeship emirate municipality
+  expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive place terrace crescent close gardens way`);
 
 /** Streets and roads: places too small for the board unless a rule asks. */
 export const STREET_HEADS = set("street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive terrace crescent close way turnpike highway expressway interstate motorway parkway");
 
 /** Gangs: the word itself is no part of the name, or is the plural of its members. */
 export const GANG_NOUNS = set("gang gangs crew cartel clan mafia mob syndicate gangsters posse firm");
-export const GANG_NAMES = set("crips bloods kings disciples lords boyz boys_gang mob mafia cartel clique posse mobsters outlaws locos");
+export const GANG_NAMES = set("crips bloods kings disciples lords boyz mob mafia cartel clique posse mobsters outlaws locos");
 
 /** What ends the name of a law, an event, a prize, a work or a day: no name of a kind that the board knows. */
 export const NOTHING_HEADS = set(`
   act bill amendment cup bowl day week month award awards prize medal championship championships open festival war wars treaty agreement accord accords
   strategy plan programme program protocol report reports review code title article clause resolution directive order law rule rules games olympics
-  marathon derby series tour tournament final finals season ceremony eve night morning hall_of_fame address speech show podcast album song film
-  app_name covid-19 covid pandemic hurricane storm edition survey index theory syndrome disease virus grant_prize scholarship`);
+  marathon derby series tour tournament final finals season ceremony eve night morning address speech show podcast album song film
+  covid-19 covid pandemic hurricane storm edition survey index theory syndrome disease virus scholarship`);
 
 /** Words that may stand inside a name between two capitals. */
-export const INNER = set("of and & for the on de la las los del della di da dos du des le van von der den ter ten al el bin ibn y e of_the");
+export const INNER = set("of and & for the on de la las los del della di da dos du des le van von der den ter ten al el bin ibn y e ");
 
 /** Particles of surnames; they may begin the surname with a small letter. */
 export const PARTICLES = set("de la las los del della di da das do dos du des le van von der den ter ten al el bin ibn bint ben abu st. mac ap ní nic uí ó o' y e zu zur af av");

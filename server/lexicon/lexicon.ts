@@ -24,7 +24,7 @@ export interface Lexicon {
   readonly titles: Titles;
 }
 
-const FILES = { agencies: "Agency", gangs: "Gang", organizations: "Organization" } as const satisfies Record<string, Kind>;
+const FILES = { agencies: "Agency", gangs: "Gang", organizations: "Organization", "organizations-world": "Organization" } as const satisfies Record<string, Kind>;
 
 /** "U.S. X" is also written "US X" and "United States X", and, where its aliases hold "~", simply "X". */
 function spellings(name: string, aliases: readonly string[]): string[] {
@@ -35,12 +35,17 @@ function spellings(name: string, aliases: readonly string[]): string[] {
   return [...new Set([...all, ...bare, ...nations, ...marks])].filter((a) => a !== name);
 }
 
+/** The entries of a file: `key | name | alias; alias | parent`, or in short `name; alias; alias`. */
 function parse(text: string, kind: Kind): Entry[] {
   const prefix = kind.toLowerCase();
   return text
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.startsWith("#"))
     .map((line) => {
+      if (!line.includes("|")) {
+        const [name = "", ...list] = line.split(";").map((cell) => cell.trim());
+        return { key: `${prefix}:${name.toLowerCase()}`, kind, name, aliases: spellings(name, list), parent: null };
+      }
       const [key = "", name = "", aliases = "", parent = ""] = line.split("|").map((cell) => cell.trim());
       const list = aliases.split(";").map((a) => a.trim()).filter((a) => a !== "");
       return { key: `${prefix}:${key}`, kind, name, aliases: spellings(name, list), parent: parent === "" ? null : `${prefix}:${parent}` };

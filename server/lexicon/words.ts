@@ -13,6 +13,7 @@ interface Given {
   readonly sure: ReadonlyMap<string, Gender>;
   /** Given names that are a word, a place or a month as often: alone they are no evidence. */
   readonly doubtful: ReadonlyMap<string, Gender>;
+  readonly surnames: ReadonlySet<string>;
 }
 
 function readGiven(): Given {
@@ -26,19 +27,31 @@ function readGiven(): Given {
       else if (key === "doubtful") doubtful.set(name, sure.get(name) ?? "u");
     }
   }
+  const surnames = new Set<string>();
+  for (const line of lines("names.txt.gz")) {
+    const name = line.slice(1);
+    const gender = line[0];
+    for (const form of new Set([name, plain(name)])) {
+      if (gender === "s") surnames.add(form);
+      else if (!sure.has(form) && !COMMON.has(form.toLowerCase())) sure.set(form, gender as Gender);
+    }
+  }
   for (const name of doubtful.keys()) sure.delete(name);
-  return { sure, doubtful };
+  return { sure, doubtful, surnames };
 }
 
-const { sure: GIVEN, doubtful: DOUBTFUL } = readGiven();
+const plain = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ł/g, "l").replace(/Ł/g, "L").replace(/ø/g, "o").replace(/đ/g, "d").replace(/ı/g, "i"));
 
-const plain = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+const { sure: GIVEN, doubtful: DOUBTFUL, surnames: SURNAMES } = readGiven();
 
 /** "LaToya" as "Latoya". */
 const calm = (name: string): string => (/\p{Ll}\p{Lu}/u.test(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name);
 
 /** Is a word, with or without its accents, a given name first of all? */
 export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(plain(word)) || GIVEN.has(calm(word))) && !COMMON.has(word.toLowerCase());
+
+/** Is a word, with or without its accents, somebody's surname somewhere in the world? No list of surnames is complete. */
+export const isSurname = (word: string): boolean => SURNAMES.has(word) || SURNAMES.has(plain(word));
 
 /** Is a word a given name that is as often something else ("Rose", "Mark", "Paris")? */
 export const isDoubtfulGiven = (word: string): boolean => DOUBTFUL.has(word) || (GIVEN.has(word) && COMMON.has(word.toLowerCase()));

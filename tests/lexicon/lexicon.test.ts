@@ -11,7 +11,7 @@ const people = (text: string, own?: string): string[] => {
 
 describe("a user's lexicon", () => {
   it("adds titles, which lead to people", () => {
-    const text = "Landvogt Zubringer left early.";
+    const text = "Yesterday the Landvogt Zubringer left early.";
     expect(people(text)).toEqual([]);
     expect(people(text, '[{"title":"Landvogt"}]')).toEqual(["Zubringer"]);
   });
