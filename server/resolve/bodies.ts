@@ -6,9 +6,12 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { remembered } from "./remembered.ts";
+import type { Setting } from "./setting.ts";
 import { companionKey } from "./setting.ts";
 import { bareAcronym } from "./shortForms.ts";
-import { apart, companionsTold, list, meet, union } from "./sets.ts";
+import { unitKey } from "./unitName.ts";
+import type { Named } from "./sets.ts";
+import { allNamed, apart, bothName, companionsTold, list, meet, told, union, without } from "./sets.ts";
 
 /** What is known of a body (agency or organization) or gang of a certain name. */
 export interface BodyFacts {
@@ -19,7 +22,7 @@ export interface BodyFacts {
   readonly regions: ReadonlySet<string>;
   /** Does the annotation itself say where it is, or do we judge by the document? */
   readonly sure: boolean;
-  readonly companions: ReadonlySet<string>;
+  readonly companions: Named;
 }
 
 /** The key of a body's block. Agencies and organizations share theirs: which of the two a body is, annotations differ about. */
@@ -27,7 +30,8 @@ export const bodyBlock = remembered((local: Local): string | null => {
   if (!local.named) return null;
   if (local.kind === "Gang") return `gang ${gangKey(local.name)}`;
   if (local.kind !== "Agency" && local.kind !== "Organization") return null;
-  return bareAcronym(local) ? null : `body ${bodyKey(local.name)}`;
+  const unit = unitKey(local);
+  return unit ? `unit ${unit}` : bareAcronym(local) ? null : `body ${bodyKey(local.name)}`;
 });
 
 /** How bodies of one name are told apart. */
@@ -35,17 +39,25 @@ export const bodyRules = (facts: Facts): Rules<BodyFacts> => ({ facts: (local) =
 
 function bodyFacts(local: Local, facts: Facts): BodyFacts {
   const setting = facts.setting(local.story);
-  const own = bodyRegion(local, setting);
+  const own = bodyRegion(local, setting) ?? regionOfNamesake(local, setting);
   const regions = own ? [own] : setting.region ? [setting.region] : setting.regions;
   const self = companionKey(local, setting.region);
   return {
     known: local.known,
     gang: local.kind === "Gang",
-    local: isLocalBody(bodyKey(local.name)) || (local.kind === "Agency" && !local.known && !isNational(local.name)),
+    local: !unitKey(local) && (isLocalBody(bodyKey(local.name)) || (local.kind === "Agency" && !local.known && !isNational(local.name))),
     regions: new Set(regions),
     sure: own !== null,
-    companions: new Set([...setting.companions].filter((c) => c !== self)),
+    companions: without(setting.companions, self),
   };
+}
+
+/** A document that says "the Ohio State Police" means them by "the State Police" too. */
+function regionOfNamesake(local: Local, setting: Setting): string | null {
+  const key = bodyBlock(local);
+  const found = new Set(local.story.locals.flatMap((l) => (l !== local && bodyBlock(l) === key ? (bodyRegion(l, setting) ?? []) : [])));
+  const [region] = found;
+  return found.size === 1 && region ? region : null;
 }
 
 const signature = ({ known, gang, local, regions, sure }: BodyFacts): string =>
@@ -54,7 +66,7 @@ const signature = ({ known, gang, local, regions, sure }: BodyFacts): string =>
 function merge(all: readonly BodyFacts[]): BodyFacts {
   const [first] = all;
   if (!first) throw new Error("a look has at least one member");
-  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: union(all.slice(0, 64).map((f) => f.companions)) };
+  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: allNamed(all.slice(0, 64).map((f) => f.companions)) };
 }
 
 export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
@@ -65,15 +77,15 @@ export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
   }
   if (a.gang) return weighing.result();
   const regions = meet(a.regions, b.regions).sort();
-  if (regions.length > 0) weighing.agree(a.sure || b.sure ? 0.35 : 0.25, `in ${regions.slice(0, 2).join(", ")}`);
+  if (regions.length > 0) weighing.agree(a.sure || b.sure ? 0.35 : 0.25, `in ${told(regions.slice(0, 2))}`);
   else if (apart(a.regions, b.regions)) weighRegions(weighing, a, b);
-  const beside = meet(a.companions, b.companions);
+  const beside = bothName(a.companions, b.companions);
   if (beside.length > 0) weighing.agree(Math.min(0.2, beside.length * 0.15), companionsTold(beside));
   return weighing.result();
 }
 
 function weighRegions(weighing: Weighing, a: BodyFacts, b: BodyFacts): void {
-  const what = `${list(a.regions)} and ${list(b.regions)}`;
+  const what = `${told(a.regions)} and ${told(b.regions)}`;
   if (a.sure && b.sure) weighing.never(what);
   else weighing.clash(a.local ? 0.3 : 0.05, what);
 }

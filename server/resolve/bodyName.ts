@@ -1,5 +1,6 @@
+import { readLexicon } from "../lexicon/lexicon.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { words } from "./text.ts";
+import { fold, words } from "./text.ts";
 
 const DROPPED = new Set("the of and for in at us usa american".split(" "));
 const SPELT: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** The words of a body's name that tell it from others, in order: "The U.S. Dept. of State" → "department state". */
 export function bodyKey(name: string): string {
-  const parts = words(withoutPlace(name).replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
+  const parts = words(withoutState(withoutPlace(name)).replace(/ for the (?:(\S+) )?District$/, " $1").replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
   const kept = parts.filter((w) => !DROPPED.has(w));
   return plain(kept.length > 0 ? kept : parts).join(" ");
 }
@@ -37,6 +38,25 @@ function withoutPlace(name: string): string {
   const m = /^(\S+ .*\S) of (\p{Lu}[\p{L}'’ .-]+)$/u.exec(name);
   return m?.[1] && m[2] && placeNamed(m[2]).some((p) => p.kind === "city" || p.kind === "county" || p.kind === "state") ? m[1] : name;
 }
+
+/** Bodies that every state has, of which one is told from the next by the state: by its name or by where the document is. */
+const STATEWIDE = /^(?:state (?:police|patrol|troopers|senate|house|assembly|legislature|supreme court|prison|lottery)|highway patrol|(?:department|dept|bureau|division|board|commission) of .+|(?:army |air )?national guard|attorney generals? office|office of .+|supreme court|legislature|senate|house of representatives|parole board|turnpike authority)$/;
+
+/** "Ohio State Police" is the State Police, in Ohio. A department that the nation has too keeps its state. */
+function withoutState(name: string): string {
+  const parts = name.replace(/^the /i, "").split(/\s+/);
+  for (const n of [2, 1]) {
+    const rest = parts.slice(n).join(" ");
+    const key = fold(rest);
+    if (STATEWIDE.test(key) && !nationwide().has(key) && placeNamed(parts.slice(0, n).join(" ")).some((p) => p.kind === "state")) return rest;
+  }
+  return name;
+}
+
+let names: ReadonlySet<string> | undefined;
+/** The names of bodies of the nation, folded. */
+const nationwide = (): ReadonlySet<string> =>
+  (names ??= new Set([...readLexicon().entries.values()].flatMap(({ name, aliases }) => [name, ...aliases]).map((n) => fold(n).replace(/^(?:us|united states) /, ""))));
 
 /** "Ely Police" is the Ely Police Department, "Rye County Sheriff's Office" the Rye County Sheriff. */
 function plain(parts: readonly string[]): readonly string[] {

@@ -13,6 +13,7 @@ import { particulars } from "./particulars.ts";
 import { narration, shingles } from "./shingles.ts";
 import { told } from "./told.ts";
 import { toldOperation } from "./toldOperation.ts";
+import { KINDS_OF_BODY } from "./unitName.ts";
 import { Unnamed } from "./unnamed.ts";
 import { utterances } from "./utterance.ts";
 
@@ -88,7 +89,7 @@ const contextOf = (entity: LocalEntity, annotation: Annotation): Local["context"
 
 function makeLocal(story: Story, { entity, origin }: Part, mentions: readonly Span[], context: Local["context"]): Local {
   const { id, kind, name, aliases, named, count, known }: LocalEntity = entity;
-  return { index: -1, story, id, kind, name, aliases, named, count: count ?? null, known: known ?? null, context, mentions, origin };
+  return { index: -1, story, id, kind, name, aliases, named, count: count ?? null, known: known && !KINDS_OF_BODY.has(known) ? known : null, context, mentions, origin };
 }
 
 /** Of the parts that a person split an entity into, the one that the passage names; the first where it names none or several. */

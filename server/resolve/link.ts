@@ -6,7 +6,9 @@ import type { Clusters } from "./clusters.ts";
 import { components } from "./components.ts";
 import type { Corpus, Local } from "./corpus.ts";
 import { Facts } from "./facts.ts";
+import { formerNameBlocks, formerNameRules } from "./formerNames.ts";
 import { linkGroups } from "./groups.ts";
+import { officeBlocks, officeRules } from "./offices.ts";
 import type { Memo } from "./memo.ts";
 import { partition } from "./memo.ts";
 import { operationKeys, operationRules } from "./operations.ts";
@@ -39,12 +41,17 @@ export function link(corpus: Corpus, linking: Linking): void {
   }
   for (const local of locals) if (isSeveral(local)) clusters.isolate(local.index);
   inBlocks(blocksBy(locals, personBlock), peopleRules(facts, clusters), linking, (members) => partition(members.flatMap((m) => employersOf(m, facts)), clusters));
+  const circumstances = (members: readonly Local[]): string => `${partition(members, clusters)} ${partition(members.flatMap((m) => employersOf(m, facts)), clusters)}`;
+  inBlocks(prefixed("former", formerNameBlocks(locals)), formerNameRules(facts, clusters), linking, circumstances);
+  for (const [key, block] of prefixed("office", officeBlocks(locals))) inBlocks(new Map([[key, block]]), officeRules(block, facts, clusters), linking, circumstances);
   bareSurnames(locals, facts, clusters, tell);
   const rules = operationRules(facts, clusters, corpus);
   const operations = locals.filter((l) => l.kind === "Operation");
   for (const block of components(operations, (l) => operationKeys(rules.facts(l)))) settleBlock(block, rules, clusters, tell);
   linkGroups(corpus, clusters);
 }
+
+const prefixed = <T>(what: string, blocks: ReadonlyMap<string, T>): Map<string, T> => new Map([...blocks].map(([key, block]) => [`${what} ${key}`, block]));
 
 /** The same entry of the lexicon is the same entity. */
 function joinKnown(locals: readonly Local[], clusters: Clusters, tell: Tell): void {

@@ -6,8 +6,9 @@ import type { Corpus, Local, Story } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationFacts, Parents } from "./operationFacts.ts";
 import { operationFacts, parentsOf } from "./operationFacts.ts";
-import { apart, list, meet } from "./sets.ts";
+import { apart, meet, told } from "./sets.ts";
 import { JOIN } from "./settle.ts";
+import { inCapitals } from "./text.ts";
 import { daysBetween, month, overlap } from "./when.ts";
 
 /** How operations are told apart: by name where both have one, else by agency, place, dates and figures. */
@@ -63,7 +64,7 @@ export function operationKeys({ name, agencies, figures, when, days, regions }: 
 }
 
 export function compareOperations(a: OperationFacts, b: OperationFacts): Compared {
-  if (a.name && b.name && a.name !== b.name) return new Weighing(0).never(`${a.name} and ${b.name}`).result();
+  if (a.name && b.name && a.name !== b.name) return new Weighing(0).never(`${inCapitals(a.name)} and ${inCapitals(b.name)}`).result();
   const named = a.name !== null && b.name !== null;
   const weighing = named ? new Weighing(0.65).agree(0, "name") : new Weighing(0);
   weighAgencies(weighing, a, b, named);
@@ -83,13 +84,13 @@ function weighAgencies(weighing: Weighing, a: OperationFacts, b: OperationFacts,
 function weighPlaces(weighing: Weighing, a: OperationFacts, b: OperationFacts, named: boolean): void {
   const regions = meet(a.regions, b.regions).sort();
   const towns = meet(a.towns, b.towns).sort();
-  const where = `in ${list(a.regions)} and in ${list(b.regions)}`;
-  if (regions.length > 0) weighing.agree(0.15, `in ${regions.join(", ")}`);
+  const where = `in ${told(a.regions)} and in ${told(b.regions)}`;
+  if (regions.length > 0) weighing.agree(0.15, `in ${told(regions)}`);
   else if (apart(a.regions, b.regions)) {
     if (named || !a.placed || !b.placed) weighing.clash(0.25, where);
     else weighing.never(where);
   }
-  if (towns.length > 0) weighing.agree(0.1, towns.slice(0, 3).join(", "));
+  if (towns.length > 0) weighing.agree(0.1, told(towns.slice(0, 3)));
 }
 
 function weighDates(weighing: Weighing, a: OperationFacts, b: OperationFacts): void {

@@ -5,13 +5,15 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { values } from "./facts.ts";
-import { isCommon } from "./nicknames.ts";
+import { givenFits, isCommon, isSpelt } from "./nicknames.ts";
 import type { PersonName } from "./personName.ts";
 import { isFull, middlesAgree, personKey, personName } from "./personName.ts";
 import { placeName } from "./placeName.ts";
 import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
-import { apart, companionsTold, list, meet, union } from "./sets.ts";
+import type { Named } from "./sets.ts";
+import { allNamed, apart, bothName, companionsTold, list, meet, told, union, without } from "./sets.ts";
+import { inCapitals } from "./text.ts";
 import { fieldsOf, NATIONAL, titleWords } from "./posts.ts";
 
 /** What is known of a person in one document, or in several that know the same. */
@@ -33,7 +35,7 @@ export interface PersonFacts {
   /** The towns in which they were. */
   readonly arrestedIn: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
-  readonly companions: ReadonlySet<string>;
+  readonly companions: Named;
 }
 
 
@@ -64,7 +66,7 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
     accused: arrests.length > 0,
     arrestedIn: new Set(arrests.flatMap(({ to }) => (to?.kind === "Place" && !setting.where.get(to)?.wide ? [placeName(to.name).name] : []))),
     regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions.slice(0, 3)),
-    companions: new Set([...setting.companions].filter((c) => c !== self)),
+    companions: without(setting.companions, self),
   };
 }
 
@@ -81,30 +83,39 @@ const signature = ({ name, age, several, born, towns, countries, titles, bodies,
 function merge(all: readonly PersonFacts[]): PersonFacts {
   const [first] = all;
   if (!first) throw new Error("a look has at least one member");
-  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: union(all.slice(0, 64).map((f) => f.companions)) };
+  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: allNamed(all.slice(0, 64).map((f) => f.companions)) };
 }
 
 /** Two people of one full name (or of forms of it), by what each document says of them. */
 export function comparePeople(a: PersonFacts, b: PersonFacts): Compared {
   const weighing = new Weighing(0.7).agree(0, "full name");
   weighNames(weighing, a, b);
+  weighLives(weighing, a, b);
+  return weighing.result();
+}
+
+/** What two people have in common or against them beside their names. */
+export function weighLives(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   weighAges(weighing, a, b);
   weighPosts(weighing, a, b);
   weighSurroundings(weighing, a, b);
-  return weighing.result();
 }
 
 function weighNames(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   const [x, y] = [a.name, b.name];
-  if (!middlesAgree(x.middle, y.middle)) weighing.never(`middle names ${x.middle.join(" ")} and ${y.middle.join(" ")}`);
-  if (x.suffix && y.suffix && x.suffix !== y.suffix) weighing.never(`${x.suffix} and ${y.suffix}`);
-  else if (x.suffix !== y.suffix) weighing.clash(0.2, `only one is ${x.suffix || y.suffix}`);
-  else if (x.suffix) weighing.agree(0.1, x.suffix);
+  if (!middlesAgree(x.middle, y.middle)) weighing.never(`middle names ${inCapitals(x.middle.join(" "))} and ${inCapitals(y.middle.join(" "))}`);
+  if (x.suffix && y.suffix && x.suffix !== y.suffix) weighing.never(`${suffix(x)} and ${suffix(y)}`);
+  else if (x.suffix !== y.suffix) weighing.clash(0.2, `only one is ${suffix(x) || suffix(y)}`);
+  else if (x.suffix) weighing.agree(0.1, suffix(x));
   if (x.middle.length > 0 && y.middle.length > 0) weighing.agree(0.1, "middle name");
-  if (x.given !== y.given) weighing.clash(0.2, `${x.given} and ${y.given}`);
-  if (x.surname !== y.surname) weighing.clash(0.25, `${x.surname} and ${y.surname}`);
+  if (!givenFits(x.given, y.given)) weighing.never(`${inCapitals(x.given)} and ${inCapitals(y.given)}`);
+  else if (x.given !== y.given) weighing.clash(isSpelt(x.given) ? 0.1 : 0.2, `${inCapitals(x.given)} and ${inCapitals(y.given)}`);
+  if (x.surname !== y.surname) weighing.clash(0.1, `${inCapitals(x.surname)} and ${inCapitals(y.surname)}`);
   if (isCommon(x.given, x.surname)) weighing.clash(0.25, "many people bear this name");
 }
+
+/** "Jr.", "III". */
+const suffix = ({ suffix: s }: PersonName): string => (s === "jr" || s === "sr" ? `${inCapitals(s)}.` : s.toUpperCase());
 
 function weighAges(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   if (a.age === null || b.age === null) return;
@@ -133,20 +144,20 @@ function weighPosts(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
     const post = a.accused ? b : a;
     const accused = a.accused ? a : b;
     if (post.titles.size > 0 && accused.titles.size === 0) weighing.clash(0.45, "one is accused, the other holds a post");
-  } else if (apart(a.arrestedIn, b.arrestedIn)) weighing.clash(0.2, `arrested in ${list(a.arrestedIn)} and in ${list(b.arrestedIn)}`);
+  } else if (apart(a.arrestedIn, b.arrestedIn)) weighing.clash(0.2, `arrested in ${told(a.arrestedIn)} and in ${told(b.arrestedIn)}`);
   else if (a.accused) weighing.agree(meet(a.arrestedIn, b.arrestedIn).length > 0 ? 0.15 : 0.05, "both arrested");
 }
 
 function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   const towns = meet(a.towns, b.towns);
-  if (towns.length > 0) weighing.agree(0.2, `of ${towns.sort().join(", ")}`);
-  else if (apart(a.towns, b.towns)) weighing.clash(0.45, `of ${list(a.towns)} and of ${list(b.towns)}`);
-  if (apart(a.countries, b.countries)) weighing.clash(0.4, `from ${list(a.countries)} and from ${list(b.countries)}`);
-  const beside = meet(a.companions, b.companions);
+  if (towns.length > 0) weighing.agree(0.2, `of ${told(towns)}`);
+  else if (apart(a.towns, b.towns)) weighing.clash(0.45, `of ${told(a.towns)} and of ${told(b.towns)}`);
+  if (apart(a.countries, b.countries)) weighing.clash(0.4, `from ${told(a.countries)} and from ${told(b.countries)}`);
+  const beside = bothName(a.companions, b.companions);
   if (beside.length > 0) weighing.agree(Math.min(0.3, beside.length * 0.15), companionsTold(beside));
   const regions = meet(a.regions, b.regions).sort();
-  if (regions.length > 0) weighing.agree(0.05, `both where ${regions.slice(0, 2).join(", ")} is spoken of`);
-  else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${list(a.regions)} and ${list(b.regions)}`);
+  if (regions.length > 0) weighing.agree(0.05, `both where ${told(regions.slice(0, 2))} is spoken of`);
+  else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${told(a.regions)} and ${told(b.regions)}`);
 }
 
 /** The bodies by which a person is told from namesakes: what a comparison depends on beyond the documents of the two. */

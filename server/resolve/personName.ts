@@ -1,4 +1,4 @@
-import { givenForm } from "./nicknames.ts";
+import { givenKey, isSpelt } from "./nicknames.ts";
 import { words } from "./text.ts";
 
 /** A person's name, taken apart, each part folded (see `fold`). */
@@ -45,7 +45,13 @@ const joined = (name: string): string => name.replace(NICKNAME, " ").replace(/[-
 export const isFull = ({ given, surname }: PersonName): boolean => given.length > 1 && surname.length > 1;
 
 /** Names that may be one person's share this key: "Tom Quill", "Thomas D. Quill". */
-export const personKey = ({ given, surname }: PersonName): string => `${givenForm(given)} ${surname}`;
+export const personKey = (name: PersonName): string => `${givenKey(name.given)} ${surnameKey(name)}`;
+
+/** The surname; behind a given name of another script the sound of it: "al-Rasheed" is with "Al Rashid". */
+export const surnameKey = ({ given, surname }: PersonName): string => (isSpelt(given) ? sound(surname) : surname);
+
+const sound = (surname: string): string =>
+  surname.replace(/^(?:al|el|ar|as|ad|an|at) ?(?=\p{L}{3})/u, "").replace(/ou|oo/g, "u").replace(/ee|iy|yy|ij|ii/g, "i").replace(/ay|ey|ei/g, "ai").replace(/y$/, "i").replace(/(\p{L})\1/gu, "$1").replace(/q/g, "k").replace(/ph/g, "f").replace(/e/g, "a");
 
 /** Does nothing in the two middles speak against one person? "H." fits "Helen" and none; "Wells" fits "B. Wells". */
 export function middlesAgree(a: readonly string[], b: readonly string[]): boolean {

@@ -4,13 +4,15 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { placeName } from "./placeName.ts";
-import { companionsTold, meet, union } from "./sets.ts";
+import type { Named } from "./sets.ts";
+import { allNamed, bothName, companionsTold } from "./sets.ts";
+import { inCapitals } from "./text.ts";
 import type { Where } from "./whereabouts.ts";
 
 /** What is known of a place of a certain name. */
 export interface PlaceFacts extends Where {
   readonly known: string | null;
-  readonly companions: ReadonlySet<string>;
+  readonly companions: Named;
 }
 
 /** The key of a place's block: its full name, so that "Mass." is with "Massachusetts". */
@@ -18,7 +20,7 @@ export const placeBlock = (facts: Facts) => (local: Local): string | null =>
   local.named && local.kind === "Place" ? `place ${facts.setting(local.story).where.get(local)?.name ?? placeName(local.name).name}` : null;
 
 /** How places of one name are told apart. */
-export const placeRules = (facts: Facts): Rules<PlaceFacts> => ({ facts: (local) => placeFacts(local, facts), signature, merge, compare: comparePlaces, oneADocument: true });
+export const placeRules = (facts: Facts): Rules<PlaceFacts> => ({ facts: (local) => placeFacts(local, facts), signature, merge, compare: comparePlaces, oneADocument: false });
 
 function placeFacts(local: Local, facts: Facts): PlaceFacts {
   const { where, region, companions } = facts.setting(local.story);
@@ -32,7 +34,7 @@ const signature = ({ known, region, sure, country, wide }: PlaceFacts): string =
 function merge(all: readonly PlaceFacts[]): PlaceFacts {
   const [first] = all;
   if (!first) throw new Error("a look has at least one member");
-  return all.length === 1 ? first : { ...first, companions: union(all.slice(0, 64).map((f) => f.companions)) };
+  return all.length === 1 ? first : { ...first, companions: allNamed(all.slice(0, 64).map((f) => f.companions)) };
 }
 
 export function comparePlaces(a: PlaceFacts, b: PlaceFacts): Compared {
@@ -42,15 +44,15 @@ export function comparePlaces(a: PlaceFacts, b: PlaceFacts): Compared {
     return weighing.never(`${a.known} and ${b.known}`).result();
   }
   if (a.wide !== b.wide && a.sure && b.sure) return weighing.never("a state or country and a place in one").result();
-  if (a.country && b.country && a.country !== b.country) return weighing.never(`${a.country} and ${b.country}`).result();
+  if (a.country && b.country && a.country !== b.country) return weighing.never(`${inCapitals(a.country)} and ${inCapitals(b.country)}`).result();
   if (a.wide && b.wide && a.region === b.region) return weighing.agree(0.5, "state or country").result();
   if (a.region && b.region) {
     const sure = a.sure && b.sure;
-    if (a.region === b.region) weighing.agree(sure ? 0.45 : 0.3, `in ${a.region}`);
-    else if (sure) weighing.never(`${a.region} and ${b.region}`);
-    else weighing.clash(0.3, `${a.region} and ${b.region}`);
+    if (a.region === b.region) weighing.agree(sure ? 0.45 : 0.3, `in ${inCapitals(a.region)}`);
+    else if (sure) weighing.never(`${inCapitals(a.region)} and ${inCapitals(b.region)}`);
+    else weighing.clash(0.3, `${inCapitals(a.region)} and ${inCapitals(b.region)}`);
   }
-  const beside = meet(a.companions, b.companions);
+  const beside = bothName(a.companions, b.companions);
   if (beside.length > 0) weighing.agree(0.15, companionsTold(beside));
   return weighing.result();
 }

@@ -1,3 +1,5 @@
+import { inCapitals } from "./text.ts";
+
 export const union = <T>(sets: readonly ReadonlySet<T>[]): Set<T> => {
   const all = new Set<T>();
   for (const set of sets) for (const item of set) all.add(item);
@@ -13,6 +15,22 @@ export const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.siz
 /** The items in one order, whatever the set's. */
 export const list = (set: ReadonlySet<string>): string => [...set].sort().join(", ");
 
-/** "beside Ann Lee": at most three of the companions that two share, see Setting. */
-export const companionsTold = (companions: readonly string[]): string =>
-  `both beside ${companions.map((c) => c.slice(c.indexOf(" ") + 1)).sort().slice(0, 3).join(", ")}`;
+/** Folded names as they are written, in one order. */
+export const told = (set: Iterable<string>): string => [...set].sort().map(inCapitals).join(", ");
+
+/** Keys with the names that they stand for; of several with one key the first. */
+export type Named = ReadonlyMap<string, string>;
+
+export function allNamed(maps: readonly Named[]): Named {
+  const all = new Map<string, string>();
+  for (const map of maps) for (const [key, name] of map) if (!all.has(key)) all.set(key, name);
+  return all;
+}
+
+export const without = (named: Named, key: string | null): Named => new Map([...named].filter(([k]) => k !== key));
+
+/** What both name, by its name in the first. */
+export const bothName = (a: Named, b: Named): string[] => [...a].flatMap(([key, name]) => (b.has(key) ? [name] : []));
+
+/** "both beside Ann Lee": at most three of the companions that two share, see Setting. */
+export const companionsTold = (names: readonly string[]): string => `both beside ${[...names].sort().slice(0, 3).join(", ")}`;

@@ -1,6 +1,8 @@
 import { bodyKey, isAcronym, isLocalBody, operationKey } from "./bodyName.ts";
 import type { Local, Story } from "./corpus.ts";
 import { isFull, personKey, personName } from "./personName.ts";
+import type { Named } from "./sets.ts";
+import { allNamed } from "./sets.ts";
 import { fold } from "./text.ts";
 import type { Where } from "./whereabouts.ts";
 import { likelyWhere, saidWhere, stateNamed } from "./whereabouts.ts";
@@ -19,7 +21,7 @@ export interface Setting {
   /** Regions by the name of a place that lies in one. */
   readonly regionOfPlace: ReadonlyMap<string, string>;
   /** People by full name, bodies and operations: whoever shares one of these is likelier to be the same. */
-  readonly companions: ReadonlySet<string>;
+  readonly companions: Named;
 }
 
 export function setting(story: Story): Setting {
@@ -52,13 +54,11 @@ const countries = (where: ReadonlyMap<Local, Where>): Set<string> => new Set([..
 const isStateNamed = (name: string): boolean => stateNamed(name) !== null;
 const ranked = (weight: ReadonlyMap<string, number>): string[] => [...weight].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([region]) => region);
 
-function companions(story: Story, region: string | null): Set<string> {
-  const found = new Set<string>();
-  for (const local of story.locals) {
+function companions(story: Story, region: string | null): Named {
+  return allNamed(story.locals.map((local) => {
     const key = local.named ? companionKey(local, region) : null;
-    if (key) found.add(key);
-  }
-  return found;
+    return new Map(key ? [[key, local.name]] : []);
+  }));
 }
 
 /**

@@ -8,7 +8,8 @@ import type { Facts } from "./facts.ts";
 import { bodyRegion } from "./bodyRegion.ts";
 import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
-import { apart, meet } from "./sets.ts";
+import type { Named } from "./sets.ts";
+import { apart, bothName, meet, without } from "./sets.ts";
 
 /** A body in a block of one short form: either its document says what the form stands for, or it uses the form alone. */
 export interface FormFacts {
@@ -17,7 +18,7 @@ export interface FormFacts {
   /** Has the corpus more than one body that the form stands for? */
   readonly rivals: boolean;
   readonly regions: ReadonlySet<string>;
-  readonly companions: ReadonlySet<string>;
+  readonly companions: Named;
 }
 
 const isBody = (local: Local): boolean => local.named && (local.kind === "Agency" || local.kind === "Organization");
@@ -66,14 +67,14 @@ export function formRules(form: string, block: readonly Local[], facts: Facts, c
       stands: stands(local),
       rivals: meanings.size > 1,
       regions: new Set(own ? [own] : setting.region ? [setting.region] : setting.regions),
-      companions: new Set([...setting.companions].filter((c) => c !== self)),
+      companions: without(setting.companions, self),
     };
   };
   return { facts: of, signature: (f) => signature(f), merge: (all) => all[0] ?? of(block[0] as Local), compare: compareForms, oneADocument: false };
 }
 
 const signature = ({ stands, rivals, regions, companions }: FormFacts): string =>
-  stands !== null ? `#${stands}` : JSON.stringify(rivals ? [[...regions].sort(), [...companions].sort()] : [[...regions].sort()]);
+  stands !== null ? `#${stands}` : JSON.stringify(rivals ? [[...regions].sort(), [...companions.keys()].sort()] : [[...regions].sort()]);
 
 export function compareForms(a: FormFacts, b: FormFacts): Compared {
   if (a.stands !== null && b.stands !== null) {
@@ -83,7 +84,7 @@ export function compareForms(a: FormFacts, b: FormFacts): Compared {
   if (a.rivals) weighing.clash(0, "the short form stands for several bodies");
   if (meet(a.regions, b.regions).length > 0) weighing.agree(a.rivals ? 0.25 : 0.1, "in the same region");
   else if (apart(a.regions, b.regions)) weighing.clash(0.2, "in different regions");
-  const beside = meet(a.companions, b.companions).length;
+  const beside = bothName(a.companions, b.companions).length;
   if (beside > 0) weighing.agree(Math.min(0.3, beside * 0.15), "beside the same people or bodies");
   return weighing.result();
 }

@@ -5,7 +5,7 @@ import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { isFull, personName } from "./personName.ts";
 import { remembered } from "./remembered.ts";
-import { companionsTold, meet } from "./sets.ts";
+import { bothName, companionsTold } from "./sets.ts";
 
 const nameOf = remembered((local: Local) => personName(local.name));
 
@@ -38,7 +38,7 @@ function ask(local: Local, full: ReadonlyMap<number, Local> | undefined, facts: 
   const { given } = personName(local.name);
   for (const other of full.values()) {
     if (other.story === local.story || !personName(other.name).given.startsWith(given) || !clusters.free(local.index, other.index)) continue;
-    const beside = meet(facts.setting(local.story).companions, facts.setting(other.story).companions);
+    const beside = bothName(facts.setting(local.story).companions, facts.setting(other.story).companions);
     if (beside.length === 0) continue;
     const weighing = new Weighing(0.35).agree(0, "surname").agree(Math.min(0.2, beside.length * 0.1), companionsTold(beside));
     if (full.size > 1) weighing.clash(0, `${full.size} people bear the surname`);

@@ -7,6 +7,9 @@ export function fold(text: string): string {
   return bare.replace(NOT_WORD, " ").trim();
 }
 
+/** Folded words as names are written: "district of columbia" → "District of Columbia". Accents and apostrophes are lost. */
+export const inCapitals = (folded: string): string => folded.replace(/(?<![\p{L}\d])(?!(?:of|and|the|in)(?![\p{L}\d]))\p{L}/gu, (letter) => letter.toUpperCase());
+
 /** The words of a text by `fold`. */
 export function words(text: string): string[] {
   const folded = fold(text);

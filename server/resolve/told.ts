@@ -52,17 +52,28 @@ function besidePerson({ start, end }: Span, text: string, note: (key: string, va
   note("title", postAfter(after));
 }
 
+/** Titles as papers shorten them before a name. */
+const SHORT: Readonly<Record<string, string>> = {
+  gov: "Governor", sen: "Senator", rep: "Representative", lt: "Lieutenant", gen: "General", col: "Colonel", maj: "Major", capt: "Captain", cmdr: "Commander",
+  adm: "Admiral", sgt: "Sergeant", det: "Detective", insp: "Inspector", supt: "Superintendent", dep: "Deputy", atty: "Attorney", prof: "Professor", rev: "Reverend",
+};
+
+/** The end of a clause; full stops of initials and of titles do not begin one. */
+const TITLED = /[^,.;:()“”"‘?!—–]*(?:\b(?:\p{Lu}|Gov|Lt|Sen|Rep|Atty|Gen|Col|Maj|Capt|Cmdr|Adm|Sgt|Det|Insp|Supt|Dep|Asst|Dist|Dr|Prof|Rev)\.[^,.;:()“”"‘?!—–]*)*$/u;
+
 /** The title in front of a name: its posts and the words that belong to them; a body's name may stand among them. */
 function postBefore(before: string): string | undefined {
-  const words = /[^,.;:()“”"‘?!—–]*(?:\b\p{Lu}\.[^,.;:()“”"‘?!—–]*)*$/u.exec(before)?.[0].trim().split(/\s+/) ?? [];
+  const words = TITLED.exec(before)?.[0].trim().split(/\s+/) ?? [];
   const found: string[] = [];
   for (let i = words.length - 1, strange = 0; i >= 0 && strange < 4; i--) {
     const word = words[i] ?? "";
-    if (POSTS.has(word.toLowerCase()) || TITLE_WORDS.has(word.toLowerCase())) found.unshift(word);
+    const plain = word.toLowerCase().replace(/\.$/, "");
+    if (POSTS.has(plain) || TITLE_WORDS.has(plain) || plain in SHORT) found.unshift(word);
     else if (found.length > 0 && /^\p{Lu}/u.test(word)) strange++;
     else break;
   }
-  return found.some((w) => POSTS.has(w.toLowerCase())) ? found.join(" ") : undefined;
+  const spelt = found.map((w) => SHORT[w.toLowerCase().replace(/\.$/, "")] ?? w);
+  return spelt.some((w) => POSTS.has(w.toLowerCase())) ? spelt.join(" ") : undefined;
 }
 
 function postAfter(after: string): string | undefined {

@@ -8,6 +8,26 @@ import { identityGold, labelledPairs, score } from "./identityGold.ts";
 const gold = identityGold();
 const lexicon = readLexicon();
 
+describe("identity across documents as papers write them, read by the real extraction", () => {
+  const read = identityGold("read/");
+  const { resolution } = explain(read.map((g) => extract(g.annotation.document, lexicon)), []);
+  const pairs = labelledPairs(read, resolution);
+
+  it("never takes two people for one", () => {
+    expect(pairs.filter((p) => p.kind === "Person" && p.found && !p.same)).toEqual([]);
+  });
+
+  it("precision and recall pair by pair", ({ annotate }) => {
+    for (const kind of ["all", ...KINDS]) {
+      const { pairs: n, precision, recall } = score(kind === "all" ? pairs : pairs.filter((p) => p.kind === kind));
+      void annotate(`${kind}: ${n} pairs, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+    }
+    const { precision, recall } = score(pairs);
+    const amiss = pairs.filter((p) => p.found !== p.same).map((p) => `${p.a} ${p.found ? "=" : "≠"} ${p.b}`);
+    expect({ precision: precision >= 0.99, recall: recall >= 0.97 }, amiss.join("\n")).toEqual({ precision: true, recall: true });
+  });
+});
+
 describe.each([
   ["on labelled reports", gold.map((g) => g.annotation), { precision: 0.99, recall: 0.93 }],
   ["on what extraction finds in them", gold.map((g) => extract(g.annotation.document, lexicon)), { precision: 0.99, recall: 0.93 }],

@@ -25,9 +25,11 @@ export interface Labelled {
   readonly labels: readonly { readonly local: LocalEntity; readonly gold: string }[];
 }
 
-export function identityGold(): Labelled[] {
-  const files = readdirSync(FOLDER).filter((f) => f.endsWith(".mark")).sort();
-  return files.flatMap((f) => readFileSync(new URL(f, FOLDER), "utf8").split(/^=== /m).slice(1).map(report));
+/** Those of a folder beside the others that say nothing of what extraction would give: `read/` is for the real one. */
+export function identityGold(within = ""): Labelled[] {
+  const folder = new URL(within, FOLDER);
+  const files = readdirSync(folder).filter((f) => f.endsWith(".mark")).sort();
+  return files.flatMap((f) => readFileSync(new URL(f, folder), "utf8").split(/^=== /m).slice(1).map(report));
 }
 
 function report(source: string): Labelled {

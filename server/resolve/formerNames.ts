@@ -1,0 +1,55 @@
+import type { Clusters } from "./clusters.ts";
+import type { Compared } from "./compared.ts";
+import { Weighing } from "./compared.ts";
+import type { Local } from "./corpus.ts";
+import type { Facts } from "./facts.ts";
+import { givenKey } from "./nicknames.ts";
+import type { PersonFacts } from "./people.ts";
+import { comparePeople, peopleRules, weighLives } from "./people.ts";
+import type { PersonName } from "./personName.ts";
+import { isFull, middlesAgree, personName } from "./personName.ts";
+import { remembered } from "./remembered.ts";
+import type { Rules } from "./rules.ts";
+
+/**
+ * People who took another surname and kept the old one before it: "Laura Whitcomb", later "Laura Whitcomb Hale". Two
+ * such names are no reason to join by themselves; the same post, body, town or company has to speak for it.
+ */
+export const formerNameRules = (facts: Facts, clusters: Clusters): Rules<PersonFacts> => ({ ...peopleRules(facts, clusters), compare: compareRenamed });
+
+export function compareRenamed(a: PersonFacts, b: PersonFacts): Compared {
+  if (a.name.surname === b.name.surname) return comparePeople(a, b);
+  const weighing = new Weighing(0.35);
+  if (!follows(a.name, b.name) && !follows(b.name, a.name)) return weighing.never("different surnames").result();
+  weighing.agree(0, "given name, and the surname of one before that of the other");
+  if (a.name.suffix !== b.name.suffix) weighing.clash(0.2, "only one is a junior or senior");
+  weighLives(weighing, a, b);
+  return weighing.result();
+}
+
+/** Does the first name read as the second with a new surname behind it? */
+function follows(longer: PersonName, shorter: PersonName): boolean {
+  const at = longer.middle.indexOf(shorter.surname);
+  return at >= 0 && at === longer.middle.length - 1 && middlesAgree(longer.middle.slice(0, at), shorter.middle);
+}
+
+const namesOf = remembered((local: Local): readonly string[] => {
+  if (!local.named || local.kind !== "Person") return [];
+  const name = personName(local.name);
+  return isFull(name) ? [name.surname, ...name.middle.slice(-1).filter((m) => m.length > 2)].map((surname) => `${givenKey(name.given)} ${surname}`) : [];
+});
+
+/** The keys of a person by a surname that is or was theirs; most blocks of these hold one surname only, and need no look. */
+export function formerNameBlocks(locals: readonly Local[]): Map<string, Local[]> {
+  const renamed = new Set(locals.flatMap((l) => namesOf(l).slice(1)));
+  const blocks = new Map<string, Local[]>();
+  for (const local of locals) {
+    for (const key of namesOf(local)) {
+      if (!renamed.has(key)) continue;
+      const block = blocks.get(key);
+      if (block) block.push(local);
+      else blocks.set(key, [local]);
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,98 @@
+import type { Clusters } from "./clusters.ts";
+import type { Compared } from "./compared.ts";
+import { Weighing } from "./compared.ts";
+import type { Local } from "./corpus.ts";
+import type { Facts } from "./facts.ts";
+import { comparePeople, peopleRules } from "./people.ts";
+import type { PersonFacts } from "./people.ts";
+import { isFull, personName } from "./personName.ts";
+import { stateNamed } from "./whereabouts.ts";
+import { remembered } from "./remembered.ts";
+import type { Rules } from "./rules.ts";
+import { apart, meet, told } from "./sets.ts";
+import { fold } from "./text.ts";
+import { daysBetween } from "./when.ts";
+
+/**
+ * The one exception from "a surname alone never crosses documents": an office that one person at a time holds in the
+ * country or the state says who "President Vane" is, as papers use it without a first name.
+ */
+export interface OfficeFacts extends PersonFacts {
+  readonly office: Office;
+  /** Do the documents know more than one person of this surname in this office? */
+  readonly rivals: boolean;
+  readonly lands: ReadonlySet<string>;
+  readonly published: string | null;
+}
+
+interface Office {
+  readonly name: string;
+  /** Does each state have one of its own? */
+  readonly ofState: boolean;
+}
+
+const SPELT: Readonly<Record<string, string>> = { gov: "governor", "lt gov": "lieutenant governor", "lt governor": "lieutenant governor", "atty gen": "attorney general" };
+const OF_NATION = new Set(["president", "vice president", "prime minister", "pope", "king", "queen", "taoiseach"]);
+const OF_STATE = new Set(["governor", "lieutenant governor", "attorney general"]);
+
+/** The office under which a document names a person; null for any other post, and for one that is over. */
+const officeOf = remembered((local: Local): Office | null => {
+  if (!local.named || local.kind !== "Person") return null;
+  const posts = [...(local.context["title"] ?? "").split(";"), ...local.story.drafts.flatMap((d) => (d.type === "WORKS_FOR" && d.from === local ? [d.facts.title ?? ""] : []))];
+  for (const post of posts) {
+    if (!/^\s*\p{Lu}/u.test(post)) continue;
+    const name = withoutLand(fold(post));
+    if (OF_NATION.has(name) || OF_STATE.has(name)) return { name, ofState: OF_STATE.has(name) };
+  }
+  return null;
+});
+
+function withoutLand(post: string): string {
+  const parts = post.replace(/^(?:(?:under|with|from|by|for|as|but|when|while|if|after|before|since|and|the|of|to|in|on|that|like|unlike|although|because) )+/, "").replace(/^(?:us|united states) /, "").split(" ");
+  const n = [2, 1].find((n) => parts.length > n && stateNamed(parts.slice(0, n).join(" ")) !== null) ?? 0;
+  const rest = parts.slice(n).join(" ");
+  return SPELT[rest] ?? rest;
+}
+
+export function officeBlocks(locals: readonly Local[]): Map<string, Local[]> {
+  const blocks = new Map<string, Local[]>();
+  for (const local of locals) {
+    const office = officeOf(local);
+    if (!office) continue;
+    const key = `${office.name} ${personName(local.name).surname}`;
+    const block = blocks.get(key);
+    if (block) block.push(local);
+    else blocks.set(key, [local]);
+  }
+  for (const [key, block] of blocks) if (block.every((l) => isFull(personName(l.name)))) blocks.delete(key);
+  return blocks;
+}
+
+export function officeRules(block: readonly Local[], facts: Facts, clusters: Clusters): Rules<OfficeFacts> {
+  const people = peopleRules(facts, clusters);
+  const rivals = new Set(block.filter((l) => isFull(personName(l.name))).map((l) => clusters.root(l.index))).size > 1;
+  const of = (local: Local): OfficeFacts => {
+    const { regions, countries } = facts.setting(local.story);
+    const office = officeOf(local) ?? { name: "", ofState: false };
+    return { ...people.facts(local), office, rivals, published: local.story.published, regions: new Set(regions.slice(0, 3)), lands: countries };
+  };
+  return { facts: of, signature: (f) => JSON.stringify([people.signature(f), [...f.lands].sort(), f.published]), merge: (all) => all[0] ?? of(block[0] as Local), compare: compareHolders, oneADocument: true };
+}
+
+/** An office is seldom held for longer, in days. */
+const TERM = 3_000;
+
+export function compareHolders(a: OfficeFacts, b: OfficeFacts): Compared {
+  if (isFull(a.name) && isFull(b.name)) return comparePeople(a, b);
+  const { name, ofState } = a.office;
+  const weighing = new Weighing(a.rivals ? 0.3 : ofState ? 0.4 : 0.7).agree(0, `surname, and the office of ${name}`);
+  if (!b.name.given.startsWith(a.name.given) && !a.name.given.startsWith(b.name.given)) return weighing.never("different first names").result();
+  if (a.rivals) weighing.clash(0, "several people of this surname held the office");
+  const regions = meet(a.regions, b.regions);
+  if (ofState && regions.length > 0) weighing.agree(0.3, `in ${told(regions.slice(0, 2))}`);
+  else if (ofState && apart(a.regions, b.regions)) return weighing.never(`${told(a.regions)} and ${told(b.regions)}`).result();
+  if (!ofState && apart(a.lands, b.lands)) weighing.clash(0.3, `in ${told(a.lands)} and in ${told(b.lands)}`);
+  const between = daysBetween(a.published, b.published);
+  if (between !== null && between > TERM) weighing.clash(0.3, "many years apart");
+  return weighing.result();
+}
