@@ -117,6 +117,8 @@ export function findInitials(page: Page, defined: readonly Definition[]): Defini
   return [...found.values()];
 }
 
+const isBody = (name: Name): boolean => name.kind === "Agency" || name.kind === "Organization";
+
 /**
  * Short forms that the document defines in brackets. Each is claimed where it is defined and wherever it stands free,
  * as the same kind. A known acronym that is defined otherwise here means what the document says.
@@ -128,7 +130,7 @@ export function findAcronyms(page: Page): Definition[] {
     const b = bracketed(page, name);
     if (!b) continue;
     const held = page.nameAt(b.at);
-    const spelt = b.said === true || fits(b.short, page.text(name.first, name.last));
+    const spelt = b.said === true || fits(b.short, page.text(name.first, name.last)) || (isBody(name) && /^\p{Lu}{3,6}$/u.test(b.short) && !ACRONYMS.has(b.short));
     if (!spelt && (!held?.key || name.kind === "Place" || name.kind !== held.kind)) continue;
     if (held) {
       if (name.kind === "Place") continue;

@@ -15,6 +15,7 @@ import { findLongPlaces, findPlaces } from "./places.ts";
 import { findQuotations } from "./quotations.ts";
 import { findRepeats } from "./repeat.ts";
 import { sentences as findSentences } from "./sentences.ts";
+import { findTeams, retakeTowns } from "./teams.ts";
 
 /**
  * Tokens, sentences, quoted spans and names of a document.
@@ -27,10 +28,12 @@ export function annotate(document: Document, lexicon: Lexicon): Reading {
   const page = new Page(document, tokens, sentences, lexicon);
   claimCandidates(page);
   barNothings(page);
+  findTeams(page);
   findExplained(page);
   findLongPlaces(page);
   findPeople(page);
   findPlaces(page);
+  retakeTowns(page);
   const defined = findAcronyms(page);
   const definitions = [...defined, ...findInitials(page, defined)];
   findRepeats(page, definitions);

@@ -10,11 +10,11 @@ import { isUpper } from "./page.ts";
 /** Bodies named by what they are: "Essex County Sheriff's Office", "Ministry of Public Security", "Milford High School". */
 
 /** Heads that are a body only with something before or after them that is no common word. */
-const NEEDS_MORE = new Set("limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
+const NEEDS_MORE = new Set("aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
 /** Kinds of district that are a body. */
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** First words of houses of worship and of learning: "Temple Beth Shalom", "Universiti Sains Malaysia". */
-const HOUSES = new Set("temple congregation masjid iglesia universiti universidad université universität università universidade universiteit politeknik hochschule lycée colegio escuela".split(" "));
+const HOUSES = new Set("temple congregation masjid iglesia universiti universidad université universität università universidade universiteit radio banca banco banque hôtel grupo groupe gruppo fundación fondation fondazione fundação asociación associação sindicato syndicat partido partito cooperativa coopérative politeknik hochschule lycée colegio escuela".split(" "));
 /** Words in lower case that make a body of the capitals before them: "Leicestershire police". */
 const SMALL_HEADS = new Set(["police", "gardaí"]);
 
@@ -80,7 +80,7 @@ export function findBodies(page: Page, known: Known): Name[] {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       const lower = page.lower(i);
-      if (HOUSES.has(lower) && page.capital(i) && page.capital(i + 1) && !(page.capital(i - 1) && !page.begins(i))) {
+      if (HOUSES.has(lower) && page.capital(i) && page.capital(i + 1) && !page.titles.words.has(page.lower(i + 1)) && !(page.capital(i - 1) && !page.begins(i))) {
         let last = i + 2;
         while (last < sentence.last && page.capital(last) && !DAYS_AND_MONTHS.has(page.lower(last))) last++;
         found.push({ first: i, last, kind: "Organization", rule: "house by its first word" });

@@ -12,7 +12,7 @@ const AIMED = new Set("force taskforce ministry department secretariat committee
 const of = new Set(["of", "for", "on", "against"]);
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 export const OPENERS = new Set(
-  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
+  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty guild front movement congress party meeting lodge archdiocese confederation club directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
 );
 
 /** Capitals before a head that belong to something else. */
@@ -66,6 +66,7 @@ export function leftEdge(page: Page, head: number, sentenceFirst: number, known:
 function placeBefore(page: Page, end: number, first: number): number {
   if (page.token(end - 1)?.text === "," && page.token(end - 3)?.text === "," && /\.$/.test(page.token(end - 2)?.text ?? "") && AGENCY_HEADS.has(page.lower(end + 1)))
     for (let k = Math.max(first, end - 7); k < end - 3; k++) if (gazetteerEnd(page, k, end - 3) === end - 3) return k;
+  if (page.lower(end - 1) === "the" && page.lower(end - 2) === "and" && page.capital(end)) for (let k = Math.max(first, end - 5); k < end - 2; k++) if (gazetteerEnd(page, k, end + 1) === end + 1) return k;
   if (page.lower(end - 1) === "and" && page.capital(end)) for (let k = Math.max(first, end - 3); k < end - 1; k++) if (gazetteerEnd(page, k, end + 1) === end + 1) return k;
   return end;
 }
@@ -112,7 +113,7 @@ export function rightEdge(page: Page, last: number, limit: number, known: Known)
     if (page.lower(k) === "the") k++;
     if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
     if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
-    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))))) {
+    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Salem Mayor Ada Quill" names a person, not one body.
       if (page.titles.strong.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;

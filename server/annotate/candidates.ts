@@ -1,7 +1,7 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { SPEAKS } from "../lexicon/cues.ts";
 import { NOTHING_HEADS } from "../lexicon/heads.ts";
-import { isGiven } from "../lexicon/words.ts";
+import { COMMON, isGiven } from "../lexicon/words.ts";
 import { findBodies } from "./bodies.ts";
 import { findGangs } from "./gangs.ts";
 import { findKnown } from "./known.ts";
@@ -27,10 +27,19 @@ function withOffice(page: Page, name: Name): Name {
 /** Broadcasters, whose stations bear the name of their region: "BBC Radio Nottingham". */
 const BROADCASTERS = new Set(["bbc", "cbc", "rte", "itv", "ctv", "npr", "abc-au"].map((k) => `organization:${k}`));
 
+/** Forces whose detachments bear the name of their town. */
+const DETACHED = new Set(["agency:rcmp", "agency:opp"]);
+
 /** "ACLU of Massachusetts": a known organization and the state of its branch. */
 function withBranch(page: Page, name: Name): Name {
   if (name.key === "agency:house" || name.key === "agency:senate")
     for (let k = name.first - 3; k < name.first; k++) if (k >= 0 && gazetteerEnd(page, k, name.first) === name.first && page.token(k)?.text !== "U.S.") return { first: k, last: name.last, kind: "Agency", rule: "chamber of a state" };
+  // "Kamloops RCMP": the detachment of a town
+  if (name.key && DETACHED.has(name.key) && isUpper(page.token(name.first)?.text ?? "")) {
+    let first = name.first;
+    while (first > name.first - 4 && page.capital(first - 1) && page.token(first - 1)?.sentence === page.token(name.first)?.sentence && !isUpper(page.token(first - 1)?.text ?? "") && !page.titles.strong.has(page.lower(first - 1)) && !(page.begins(first - 1) && COMMON.has(page.lower(first - 1)))) first--;
+    if (first < name.first) return { first, last: name.last, kind: "Agency", rule: "detachment", parent: name.key };
+  }
   if (name.key && BROADCASTERS.has(name.key)) {
     const at = page.lower(name.last) === "radio" ? name.last + 1 : name.last;
     const last = gazetteerEnd(page, at, at + 3);
@@ -58,7 +67,7 @@ function withParent(page: Page, body: Name, known: readonly Name[]): Name {
   return parent ? { ...body, parent } : body;
 }
 
-const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by what it is called", "gang by what it calls itself", "gang by the word after", "gang by its head", "agency by its head", "organization by its head", "place by its head"];
+const RANK: readonly string[] = ["dateline", "operation by name", "lexicon", "gang by what it is called", "gang by what it calls itself", "gang by the word after", "gang by its ranks", "gang by its head", "agency by its head", "organization by its head", "place by its head"];
 const rank = (name: Name): number => {
   const r = RANK.indexOf(name.rule);
   return r < 0 ? RANK.length : r;

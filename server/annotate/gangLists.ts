@@ -10,7 +10,10 @@ const CRIMINAL = new Set("criminal crime trafficking gang".split(" "));
 const SUCH = new Set("including like namely notably".split(" "));
 
 const RANKS = new Set("boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
-const REPUTED = new Set("reputed alleged suspected patched full-patch accused notorious".split(" "));
+const REPUTED = new Set("ranking high-ranking full senior founding known admitted self-described documented validated reputed alleged suspected patched full-patch accused notorious".split(" "));
+
+/** What gangs call themselves, in the singular. */
+const KIN = new Set("family set crew posse block clique gang mob mafia cartel clan tribe squad syndicate nation".split(" "));
 
 const gang = (first: number, last: number, rule: string): Name => ({ first, last, kind: "Gang", rule });
 
@@ -68,10 +71,15 @@ export function findListed(page: Page, i: number, first: number, limit: number):
     if (page.lower(k) === "such" && page.lower(k + 1) === "as") return listFrom(page, k + 2, limit, "gang by its list");
   }
   const ranked = RANKS.has(lower) && REPUTED.has(page.lower(i - 1));
+  // "a member of the Paddock Street Family": the name says enough.
+  if (["member", "members", "leader", "boss"].includes(lower) && page.lower(i + 1) === "of" && page.lower(i + 2) === "the") {
+    const last = after(page, i + 3, limit);
+    if (last - i > 4 && KIN.has(page.lower(last - 1)) && isNamelike(page, i + 3, last)) return [gang(i + 3, last, "gang by its ranks")];
+  }
   if ((ranked || (["members", "member", "affiliates", "associates"].includes(lower) && speaksOfGangs(page))) && page.lower(i + 1) === "of") {
     const k = page.lower(i + 2) === "the" ? i + 3 : i + 2;
     if (isPeople(page.lower(k)) || page.lower(k) === "congress" || page.lower(k) === "parliament") return [];
-    return listFrom(page, k, limit, "gang by its members");
+    return listFrom(page, k, limit, ranked ? "gang by its ranks" : "gang by its members");
   }
   return [];
 }

@@ -1,8 +1,9 @@
 import { GANG_AFTER, GANG_BEFORE } from "../lexicon/cues.ts";
-import { GANG_NAMES } from "../lexicon/heads.ts";
+import { GANG_MEMBERS, GANG_NAMES } from "../lexicon/heads.ts";
 import { findListed } from "./gangLists.ts";
 import { after, before, isNamelike, speaksOfGangs } from "./gangRuns.ts";
 import type { Name, Page } from "./page.ts";
+import { speaksOfSport } from "./teams.ts";
 
 /** Gangs that the lexicon does not hold, by what stands beside them. */
 
@@ -12,7 +13,7 @@ const NAMING = new Set("called named known dubbed".split(" "));
 /** A gang's name around the cue at token `i`, or null. */
 function around(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
   const lower = page.lower(i);
-  if ((GANG_NAMES.has(lower) || (lower === "boys" && speaksOfGangs(page))) && page.capital(i)) {
+  if ((GANG_NAMES.has(lower) || (GANG_MEMBERS.has(lower) && speaksOfGangs(page) && !speaksOfSport(page))) && page.capital(i)) {
     const first = before(page, i, sentenceFirst);
     if (first < i) return { first, last: i + 1, kind: "Gang", rule: "gang by its head" };
   }
@@ -58,6 +59,7 @@ function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: n
     for (let k = i + 2; k < i + 9 && k < sentenceLast; k++) {
       if (page.token(k)?.type === "mark" && page.token(k)?.text !== "-") break;
       if (["organization", "organisation", "group", "outfit", "network", "crew", "family", "ring"].includes(page.lower(k)) && ["that", "which"].includes(page.lower(k + 1)) && CRIMES.has(page.lower(k + 2))) return listing(page, i, sentenceFirst);
+      if (GROUPS.has(page.lower(k)) && ["crime", "criminal", "trafficking", "racketeering"].includes(page.lower(k - 1))) return listing(page, i, sentenceFirst);
       if (["that", "which", "who", "of", "by", "in", "with"].includes(page.lower(k))) break;
       if (!GANG_AFTER.has(page.lower(k)) || ["members", "member", "leader"].includes(page.lower(k + 1))) continue;
       return listing(page, i, sentenceFirst);

@@ -78,7 +78,7 @@ function surnamesOf(page: Page): ReadonlySet<string> {
     for (let i = 0; i < page.tokens.length - 1; i++) {
       const text = page.token(i)?.text ?? "";
       if (!page.capital(i) || !(isGiven(text) || isDoubtfulGiven(text) || (page.token(i + 1)?.text && /^["“‘']$/.test(page.token(i + 1)?.text ?? "")))) continue;
-      for (let k = i + 1; k < i + 5 && (page.capital(k) || page.token(k)?.type === "mark"); k++) if (page.capital(k)) all.add(page.token(k)?.text ?? "");
+      for (let k = i + 1; k < i + 5 && (page.capital(k) || /^["“”‘’'-]$/.test(page.token(k)?.text ?? "")); k++) if (page.capital(k)) all.add(page.token(k)?.text ?? "");
     }
     surnamesKnown.set(page, (known = all));
   }

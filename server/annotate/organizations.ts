@@ -1,9 +1,11 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
+import { GANG_MEMBERS } from "../lexicon/heads.ts";
 import { COMMON } from "../lexicon/words.ts";
 import { speaksOfGangs } from "./gangRuns.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { headsBody } from "./people.ts";
+import { speaksOfSport } from "./teams.ts";
 
 /** Organizations that only what stands beside them tells, among the capitals that nothing else holds. */
 
@@ -35,9 +37,6 @@ function besideGang(page: Page, i: number): boolean {
   return page.lower(the - 1) === "and" && page.nameAt(the - 2)?.kind === "Gang";
 }
 
-/** Plural nouns that gangs call their members. */
-const MEMBERS = new Set("soldiers boys kings riders outlaws lords devils demons souls angels gangsters hustlers warriors shooters goons".split(" "));
-
 /** What is left in a text about gangs and is called after its members is one; all else is an organization. */
 function claim(page: Page, i: number, last: number): void {
   if (isLocal(page, i)) last++;
@@ -48,7 +47,7 @@ function claim(page: Page, i: number, last: number): void {
     last = next.last;
   }
   const street = last - i === 1 && page.nameAt(i - 1)?.rule === "place by its head";
-  const gang = MEMBERS.has(page.lower(last - 1)) && (last - i > 1 || street) && speaksOfGangs(page) && !speaksOfSport(page);
+  const gang = GANG_MEMBERS.has(page.lower(last - 1)) && (last - i > 1 || street) && speaksOfGangs(page) && !speaksOfSport(page);
   if (gang || besideGang(page, i)) page.claim({ first: takePlace(page, i, true), last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
@@ -84,7 +83,7 @@ function isLeft(page: Page, i: number, last: number): boolean {
   }
   if (behindPlace(page, i, last)) return true;
   if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
-  if (MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
+  if (GANG_MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
   if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
   return special > 0 && (ACTS_BY.has(page.lower(i - 1)) || (page.titles.roles.has(page.lower(last)) && !page.capital(last)));
 }
@@ -143,14 +142,4 @@ function isTold(page: Page, i: number, last: number): boolean {
 /** In a text about sport: "the Raptors". */
 function isTeam(page: Page, i: number, last: number): boolean {
   return last - i === 1 && page.lower(i - 1) === "the" && /[a-z]s$/.test(page.token(i)?.text ?? "") && !isPeople(page.lower(i)) && !page.titles.words.has(page.lower(i).slice(0, -1)) && speaksOfSport(page);
-}
-
-const sport = new WeakMap<Page, boolean>();
-function speaksOfSport(page: Page): boolean {
-  let known = sport.get(page);
-  if (known === undefined) {
-    const cues = page.document.text.match(/\b(?:coach|season|league|game|quarterback|striker|midfielder|scored|innings|playoffs?|touchdown|goalkeeper|match|championship|tournament)\b/gi)?.length ?? 0;
-    sport.set(page, (known = cues > 3));
-  }
-  return known;
 }

@@ -2,10 +2,10 @@ import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
 import { POSTS as OFFICES } from "../lexicon/posts.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
-import { INITIAL, isNameWord, isParticle, nameEnd } from "./personName.ts";
+import { INITIAL, isNameWord, isParticle, knownStart, nameEnd } from "./personName.ts";
 import { gazetteerEnd } from "./places.ts";
 import { timesAlone } from "./runs.ts";
 
@@ -103,13 +103,15 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   const lastWord = page.lower(last - 1);
   if (BUILDINGS.has(lastWord) && !(isGiven(t.text) && (cueAfter(page, last) || page.token(last - 2)?.text === "-"))) return 0;
   if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
-  if (headsBody(page, i) || isOfSomebody(page, i)) return 0;
+  if (headsBody(page, i) || isOfSomebody(page, i) || isMany(page, i, last)) return 0;
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
   if (isGiven(t.text)) score += 2;
   else if (isDoubtfulGiven(t.text)) score += page.begins(i) ? 0.75 : 1.25;
   else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
   if (initials > 0 && words > 1) score += 1;
+  // "Lim Siew Yen"
+  if (isFamilyFirst(t.text) && words === 3 && !COMMON.has(lastWord)) score += 2;
   if (particles > 0) score += 0.75;
   if (!isGiven(t.text) && placeNamed(page.token(last - 1)?.text ?? "").some((p) => p.kind === "country" || p.kind === "state")) score -= 1.5;
   if (cueAfter(page, last)) score += page.token(last + 1)?.type === "number" ? 2.25 : 1.5;
@@ -123,6 +125,9 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if (page.lower(i - 1) === "the") score -= 1;
   return score;
 }
+
+/** "Calder Vale are up to fourth": one person would be in the singular. */
+const isMany = (page: Page, i: number, last: number): boolean => ["are", "were", "have"].includes(page.lower(last)) && !isGiven(page.token(i)?.text ?? "") && !["and", "or", ","].includes(page.lower(i - 1) || page.token(i - 1)?.text || "");
 
 /** "Gwenllian Ifans of Penhallow Reid": who is somebody's "of" is a firm or a town. */
 const isOfSomebody = (page: Page, i: number): boolean => page.lower(i - 1) === "of" && page.nameAt(i - 2)?.kind === "Person" && !page.titles.strong.has(page.lower(i - 2));
@@ -173,7 +178,11 @@ export function findPeople(page: Page): void {
         }
       }
       if (begin === i && !isNameWord(page, i)) continue;
-      const name = nameEnd(page, at, sentence.last);
+      let name = nameEnd(page, at, sentence.last);
+      if (at === i && name.words > 2 && knownStart(page, at, name.last) > at) {
+        at = knownStart(page, at, name.last);
+        name = nameEnd(page, at, sentence.last);
+      }
       if (at === i && name.words > 1 && isHome(page, i, name.last)) {
         page.claim({ first: i, last: name.last, kind: "Place", rule: "home or seat" });
         i = name.last - 1;

@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { NOTHING_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
-import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -84,11 +84,19 @@ export function nameEnd(page: Page, i: number, limit: number): { last: number; w
 }
 
 /** "Lo Yuen-shan": the small second half of a given name, which no compound of English ends in. */
-const COMPOUND = new Set("based born bred area old year years led run backed style elect designate general style owned trained aligned held controlled occupied affiliated era related like made only wide based style".split(" "));
+const COMPOUND = new Set("of in on the and to for at by turned based born bred area old year years led run backed style elect designate general style owned trained aligned held controlled occupied affiliated era related like made only wide based style".split(" "));
 const isSecondSyllable = (page: Page, i: number): boolean => {
   const t = page.token(i);
   return t?.type === "word" && !t.capital && t.text.length > 1 && t.text.length < 7 && !COMPOUND.has(t.lower);
 };
+
+/** "Kaumātua Ngaire Heke", "Enforcer Kyle Prowse": where the given name stands, when what is before it is no name that we know. */
+export function knownStart(page: Page, i: number, last: number): number {
+  const t = page.token(i);
+  if (!t || isGiven(t.text) || isDoubtfulGiven(t.text) || INITIAL.test(t.text) || isSurname(t.text) || isFamilyFirst(t.text)) return i;
+  for (let k = i + 1; k < last - 1 && k < i + 3; k++) if (isGiven(page.token(k)?.text ?? "") && page.capital(k + 1) && page.token(k - 1)?.type === "word") return k;
+  return i;
+}
 
 /** Particles in small letters that lead to a further capital: "van der Berg". */
 function particleEnd(page: Page, i: number, limit: number): number {

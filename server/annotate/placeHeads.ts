@@ -1,12 +1,13 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { PLACE_HEADS } from "../lexicon/heads.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
+import { gazetteerEnd } from "./places.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
 /** Places that say what they are: by a head word, an opening word, or a dateline. */
 
-const DASHES = new Set(["—", "–", "-", "--", "―"]);
+const DASHES = new Set(["—", "–", "-", "--", "―", ":"]);
 
 /** Place by its head ("Essex County", "Harrison Avenue", "Lake Placid"), before other finders run. */
 export function findPlaceHeads(page: Page): Name[] {
@@ -23,6 +24,11 @@ export function findPlaceHeads(page: Page): Name[] {
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       // "D-Mobile," as lawmakers are marked
       if (["D", "R"].includes(page.token(i)?.text ?? "") && page.token(i + 1)?.text === "-" && page.joined(i) && page.joined(i + 1) && page.capital(i + 2)) found.push({ first: i + 2, last: partyPlaceEnd(page, i + 2), kind: "Place", rule: "place of a lawmaker" });
+      if (["republic", "kingdom", "province", "emirate", "principality", "sultanate"].includes(lower) && page.lower(i + 1) === "of") {
+        const last = gazetteerEnd(page, i + 2, sentence.last);
+        if (last > i + 2) found.push({ first: i, last, kind: "Place", rule: "place by its head" });
+      }
+      if (lower === "district" && !page.capital(i + 1) && isRegional(page, i)) found.push({ first: headEdge(page, i, sentence.first), last: i + 1, kind: "Place", rule: "place by its head" });
       if (lower === "course" && page.lower(i - 1) === "golf" && page.capital(i - 1)) {
         const first = headEdge(page, i - 1, sentence.first);
         if (first < i - 1) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
@@ -51,13 +57,26 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
   }
   const next = page.token(k);
   if (!next?.capital || (COMMON.has(next.lower) && page.begins(i)) || (COMMON.has(next.lower) && (isPlaceNoun(next.lower) || page.lower(i) === "county")) || page.titles.strong.has(next.lower) || (DAYS_AND_MONTHS.has(next.lower) && !isle)) return null;
-  return { first: i, last: k + 1, kind: "Place", rule: "place by its first word" };
+  return { first: i, last: openedEnd(page, k, limit), kind: "Place", rule: "place by its first word" };
 }
+
+/** "Vhembe District", but not "School District". */
+const isRegional = (page: Page, i: number): boolean => {
+  const first = headEdge(page, i, Math.max(0, i - 3));
+  return first < i && !COMMON.has(page.lower(i - 1)) && page.token(i - 1)?.type === "word" && !isUpper(page.token(i - 1)?.text ?? "");
+};
 
 /** The place behind a lawmaker's party ends before the next mark. */
 function partyPlaceEnd(page: Page, i: number): number {
   let last = i + 1;
   while (last < i + 4 && page.capital(last)) last++;
+  return last;
+}
+
+/** "Barangay Duljo-Fatima" */
+function openedEnd(page: Page, k: number, limit: number): number {
+  let last = k + 1;
+  while (last + 1 < limit && page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last) && page.capital(last + 1)) last += 2;
   return last;
 }
 

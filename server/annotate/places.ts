@@ -53,11 +53,12 @@ const isPostal = (page: Page, i: number): boolean => page.token(i - 1)?.text ===
 
 /** A common word is a place only in the clearest of places: "in Reading", "Reading, Berkshire". */
 function isSurePlace(page: Page, first: number, last: number): boolean {
-  if (page.begins(first)) return false;
+  if (page.begins(first) && !["council", "residents", "police"].includes(page.lower(last))) return false;
   const [place] = placeNamed(page.text(first, last));
   if (place?.kind === "region") return page.lower(first - 1) === "the" && PLACE_PREPOSITIONS.has(page.lower(first - 2));
   if (place && !["country", "state"].includes(place.kind) && place.population < 20_000 && page.token(last)?.text !== ",") return false;
-  if (["in", "near", "outside"].includes(page.lower(first - 1)) && !page.capital(last)) return true;
+  if ((["in", "near", "outside"].includes(page.lower(first - 1)) || (page.lower(first - 1) === "from" && place !== undefined && place.population > 50_000)) && !page.capital(last)) return true;
+  if (["council", "residents", "resident"].includes(page.lower(last)) && !page.capital(last)) return true;
   const state = page.token(last)?.text === "," && page.capital(last + 1) ? placeNamed(page.text(last + 1, last + 2)) : [];
   return state.some((p) => p.kind === "state" || p.kind === "country" || p.kind === "county");
 }
@@ -103,7 +104,7 @@ function withDirection(page: Page, first: number, sentenceFirst: number): number
 /** "Ogun State", "Vhembe District": a region with the word for it; an American state with it is a university. */
 function withHead(page: Page, first: number, last: number): number {
   const lower = page.lower(last);
-  if (!REGION_HEADS.has(lower) || !page.capital(last) || !page.isFree(last, last + 1) || page.capital(last + 1)) return last;
+  if (!REGION_HEADS.has(lower) || !page.capital(last) || !page.isFree(last, last + 1) || (page.capital(last + 1) && !page.titles.words.has(page.lower(last + 1)))) return last;
   const [place] = placeNamed(page.text(first, last));
   return lower === "state" && place?.country === "United States" && !["in", "of"].includes(page.lower(first - 1)) ? last : last + 1;
 }

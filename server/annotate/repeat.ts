@@ -2,10 +2,12 @@ import { isPeople } from "../lexicon/calendar.ts";
 import { PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../lexicon/cues.ts";
 import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
 import { placeNamed } from "../lexicon/places.ts";
+import { TEAM_NAMES } from "../lexicon/sport.ts";
 import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Definition } from "./acronyms.ts";
 import type { Name, Page } from "./page.ts";
+import { speaksOfSport } from "./teams.ts";
 import { isUpper } from "./page.ts";
 
 /** Second look: what is named once is found again where less speaks for it: surnames, acronyms, short forms. */
@@ -30,7 +32,7 @@ export function surnames(page: Page, name: Name): string[][] {
   if (k === first && first - name.first >= 2 && prior?.type === "word" && prior.capital && prior.text.length > 2) {
     found.push(words(page, first - 1, last));
     // "Luis Arteaga Solís" is Arteaga for short.
-    if (isSurname(prior.text) && !isGiven(prior.text) && !isDoubtfulGiven(prior.text)) found.push(words(page, first - 1, first));
+    if (!isGiven(prior.text) && !isDoubtfulGiven(prior.text) && !COMMON.has(prior.lower) && first - name.first === 2) found.push(words(page, first - 1, first));
   }
   // "Luis Arteaga-Solís" too
   if (k === first && last - first > 2 && isSurname(page.token(first)?.text ?? "")) found.push(words(page, first, first + 1));
@@ -60,11 +62,19 @@ function formsOf(page: Page, definitions: readonly Definition[]): Map<string, Fo
     const single = own.length === 1;
     if (!single || !COMMON.has(own[0]?.toLowerCase() ?? "")) add({ words: own, name: { kind: name.kind, rule: "named before", ...(name.short ? { short: true } : {}) } });
     if (name.kind === "Person" && !name.short) for (const s of surnames(page, name)) add({ words: s, name: { kind: "Person", rule: "surname", short: true } });
-    for (const short of shortForms(name.kind, own)) add({ words: short, name: { kind: name.kind, rule: "short form", short: true } });
+    for (const short of [...shortForms(name.kind, own), ...teamForms(page, name.kind, own)]) add({ words: short, name: { kind: name.kind, rule: "short form", short: true } });
   }
   for (const d of definitions) add({ words: d.short.split(/(?<=-)|(?=-)/), name: { kind: d.name.kind, rule: "acronym defined", short: true } });
   return forms;
 }
+
+/** On a page of sport "Calder Vale" and "Foxes" for the Calder Vale Foxes, "Tech" for Ouachita Tech. */
+function teamForms(page: Page, kind: Kind, own: readonly string[]): string[][] {
+  const head = own.at(-1)?.toLowerCase() ?? "";
+  if (kind !== "Organization" || own.length < 2 || !(TEAM_NAMES.has(head) || head === "tech" || FC.has(head)) || !speaksOfSport(page)) return [];
+  return [own.slice(0, -1), ...(FC.has(head) ? [] : [own.slice(-1)])];
+}
+const FC = new Set("united city town fc afc rfc state".split(" "));
 
 /** "Salem 9" for "Salem 9 News", "Halden" for "Halden Group", "the Outfit" for "Payne Avenue Outfit". */
 function shortForms(kind: Kind, own: readonly string[]): string[][] {

@@ -9,17 +9,17 @@ export const AGENCY_HEADS = set(`
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough task-force policing prison jail penitentiary
   commissariat prosecutors secretariat team teams section cell commissionerate facility partnership cid sector wing precinct barracks
-  brigade battalion regiment militia ranger-district taskforces inspectorate-general bundestag bundesrat sejm duma diet rada folketing riksdag storting oireachtas`);
+  forces regulation prosecutions brigade battalion regiment militia ranger-district taskforces inspectorate-general bundestag bundesrat sejm duma diet rada folketing riksdag storting oireachtas`);
 
 /** Bodies of any other kind, by class. */
 export const ORGANIZATION_HEADS = set(`
   inc inc. corp corp. corporation ltd ltd. limited llc plc company co. group holdings nv ag sa gmbh spa bv ab asa oy oyj pty bhd tbk llp pllc lp incorporated conglomerate
   bank partners associates capital ventures securities investments insurance assurance financial mutual equity advisers advisors consulting consultants brokers brokerage lenders
   party union unions association federation confederation conference caucus committee campaign movement front alliance coalition league gop
-  foundation institute trust charity fund society fellowship network collective cooperative co-operative consortium initiative forum organisation organization guild chamber shelter hospice refuge 
+  foundation institute trust charity fund society fellowship network collective cooperative co-operative consortium initiative forum aid exchange research hotline helpline organisation organization guild chamber shelter hospice refuge 
   university college school schools academy kindergarten polytechnic seminary conservatory faculty preschool nursery daycare montessori lyceum 
   hospital hospitals clinic clinics infirmary surgery pharmacy health healthcare medical dental laboratory laboratories labs observatory
-  church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese archdiocese parish congregation
+  church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese archdiocese congregation meeting
   club fc afc rfc cfc cf sc united rovers wanderers athletic hotspur albion celtics sox raptors tigers wildcats bulldogs
   times post news herald gazette tribune globe journal chronicle express dispatch bulletin ledger enquirer inquirer advertiser sentinel telegraph mail radio television tv magazine sun-times examiner courier echo argus observer
   broadcasting media newspapers press publishing publishers publications pictures productions films studios records entertainment theatre theater theatres museum museums gallery galleries orchestra philharmonic symphony ballet opera choir
@@ -43,6 +43,9 @@ export const STREET_HEADS = set("street st. avenue ave ave. road rd rd. boulevar
 /** Gangs: the word itself is no part of the name, or is the plural of its members. */
 export const GANG_NOUNS = set("gang gangs crew cartel clan mafia mob syndicate gangsters posse firm");
 export const GANG_NAMES = set("crips bloods kings disciples lords boyz mob mafia cartel clique posse mobsters outlaws locos");
+
+/** Plural nouns that gangs call their members. */
+export const GANG_MEMBERS = set("soldiers boys kings riders outlaws lords devils demons souls angels gangsters hustlers warriors shooters goons bandits savages hoods hoodlums thugs assassins goonies killers");
 
 /** What ends the name of a law, an event, a prize, a work or a day: no name of a kind that the board knows. */
 export const NOTHING_HEADS = set(`

@@ -53,6 +53,17 @@ export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(
 /** Is a word, with or without its accents, somebody's surname somewhere in the world? No list of surnames is complete. */
 export const isSurname = (word: string): boolean => SURNAMES.has(word) || SURNAMES.has(plain(word));
 
+/** Family names of one syllable that China, Korea and their neighbours put first: "Lim Siew Yen". */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(
+  `Ang Au Aw Bae Bai Bui Cai Cao Chai Chan Chang Chao Chau Che Chen Cheng Cheong Cheung Chew Chia Chiang Chiu Cho Choi Chong Choo Chow Choy Chu Chua Chui Chun Chung Dai Dang Deng Ding Dinh Doan Dong Du Duan Fan Fang Feng Fong Foo
+   Fu Fung Gan Gao Goh Gong Gu Guan Guo Han Hao He Heng Ho Hoang Hong Hsieh Hsu Hu Hua Huang Hui Hung Huynh Hwang Jang Jeon Jeong Jia Jiang Jin Jung Kang Kao Khoo Kim Ko Koay Koh Kong Koo Kuan Kuo Kwan Kwok Kwon Kwong Lai Lam Lan Lau Law
+   Le Lee Lei Leong Leung Li Lian Liang Liao Lien Liew Lim Lin Ling Liu Lo Loh Loke Loo Lou Low Lu Lui Luo Luong Ly Ma Mai Mak Meng Mo Mok Moon Na Neo Ng Ngo Nguyen Nie Oh Ong Ooi Ou Pan Pang Park Peng Pham Phan Poon Qian Qin Qiu Quach Quan Quek
+   Ren Ryu Seah See Seo Seow Shao Shen Sheng Shi Shim Shin Sim Sin Siow Sit So Soh Son Song Soon Su Sun Sung Tai Tam Tan Tang Tao Tay Teh Teo Teoh Thai Thong Ting To Toh Tong Tran Trinh Truong Tsai Tsang Tse Tseng Tsui Vo Vu Wan Wang Wei Wen
+   Weng Wong Woo Wu Xia Xiao Xie Xu Xue Yam Yan Yang Yao Yap Yau Ye Yee Yeo Yeoh Yeung Yi Yim Yin Ying Yip Yong Yoo Yoon You Yu Yuan Yuen Yun Zeng Zhan Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou`.split(/\s+/),
+);
+/** Does a word stand first in names of the east of Asia as a family's? */
+export const isFamilyFirst = (word: string): boolean => FAMILY_FIRST.has(word);
+
 /** Is a word a given name that is as often something else ("Rose", "Mark", "Paris")? */
 export const isDoubtfulGiven = (word: string): boolean => DOUBTFUL.has(word) || (GIVEN.has(word) && COMMON.has(word.toLowerCase()));
 
