@@ -11,6 +11,7 @@ import type { Profile } from "./people.ts";
 import type { Memory } from "./recalled.ts";
 import { remember } from "./recalled.ts";
 import { subsetsIn } from "./subsets.ts";
+import { talliesOf } from "./tallies.ts";
 import type { Finding, Telling } from "./tellings.ts";
 import { merged, record, tell, withoutHistory } from "./tellings.ts";
 import type { Range, View } from "./view.ts";
@@ -21,13 +22,15 @@ import { patientsOf } from "./whom.ts";
 export function findArrests(view: View, people: ReadonlyMap<string, Profile>, passages: readonly Campaign[]): Arrest[] {
   const memory: Memory = { patients: [] };
   const listed = itemsAfter(view);
+  const tallies = talliesOf(view);
   const tellings: Telling[] = [];
   let near = 0;
   view.sentences.forEach((range, sentence) => {
     if (view.noise(sentence) || range.to <= range.from) return;
     while (near < passages.length && (passages[near]?.to ?? 0) <= range.from) near += 1;
     const items = listed.get(sentence);
-    const findings = items ? items.filter((f) => f.patients.length > 0) : inSentence(view, people, memory, range);
+    const told = items ? items.filter((f) => f.patients.length > 0) : inSentence(view, people, memory, range);
+    const findings = [...told, ...(tallies.get(sentence) ?? []).filter((t) => !told.some((f) => f.patients.some((p) => p.from < t.to && t.from < p.to)))];
     if (findings.length === 0) return;
     const campaigns = passages.slice(near, near + 4);
     const here = merged(view, findings.flatMap((finding) => tell(view, range, finding, campaigns)));

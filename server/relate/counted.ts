@@ -88,6 +88,7 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
   if (unitAt(view, start + 1).lower === "following") return null;
   const end = start + 14 < to ? start + 14 : to;
   for (let i = start; i < end; i += 1) {
+    if (i > start + 1 && ["who", "which", "whose", "whom"].includes(unitAt(view, i).lower)) break;
     const amount = amountAt(view, i);
     if (!amount || (unitAt(view, i - 1).lower === "aged" && i > start)) continue;
     if (unitAt(view, i - 1).text === "," && i > start) break;

@@ -35,6 +35,8 @@ interface Group {
 }
 
 const EARLIER = new Set("previously once twice formerly repeatedly".split(" "));
+/** What may stand between an auxiliary and its verb. */
+const BETWEEN = new Set("likewise overnight meanwhile too instead separately so far".split(" "));
 const UNREAL_BEFORE = new Set("if once unless whether until without when before whoever anyone anybody".split(" "));
 
 /** The auxiliaries, adverbs and negations before the verb at `at`, back to `limit`. */
@@ -53,7 +55,7 @@ export function verbGroup(view: View, at: number, limit: number): Group {
     else if (HAVE.has(lower)) (perfect = true), (from = i), (last = lower === "had" ? i : last);
     else if (NEGATIONS.has(lower)) (denied = true), (from = i);
     else if (MODALS.has(lower) || (lower === "to" && i === from - 1)) (unreal = true), (from = i);
-    else if (isAdverb(lower) || WEEKDAYS.has(lower) || (["night", "morning", "evening", "afternoon", "on"].includes(lower) && [1, 2].some((k) => WEEKDAYS.has(unitAt(view, lower === "on" ? i + k : i - k).lower)))) earlier ||= EARLIER.has(lower);
+    else if (isAdverb(lower) || BETWEEN.has(lower) || WEEKDAYS.has(lower) || (["night", "morning", "evening", "afternoon", "on"].includes(lower) && [1, 2].some((k) => WEEKDAYS.has(unitAt(view, lower === "on" ? i + k : i - k).lower)))) earlier ||= EARLIER.has(lower);
     else break;
   }
   if (UNREAL_BEFORE.has(unitAt(view, from - 1).lower) && !["when", "before", "once", "until"].includes(unitAt(view, from - 1).lower)) unreal = true;

@@ -1,5 +1,6 @@
-import { CONJUNCTIONS, DETERMINERS, MONTHS } from "../lexicon/classes.ts";
+import { CONJUNCTIONS, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS } from "../lexicon/classes.ts";
 import { LAW_FORMS, SAYING } from "../lexicon/verbs.ts";
+import { amountAt, isHedge } from "./counted.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -23,11 +24,12 @@ export function placesIn(view: View, from: number, to: number, kind = "Place"): 
 
 /** Does a locative preposition govern the place at `at`, directly or as a later item of its list? */
 export function isLocated(view: View, at: number, from: number): boolean {
-  if (["’s", "'s"].includes(unitAt(view, at + 1).lower) && !AREA.has(unitAt(view, at + 2).lower)) return false;
+  if (["’s", "'s"].includes(unitAt(view, at + 1).lower) && owns(view, at)) return false;
   for (let i = at - 1; i >= from - 3 && i >= 0 && at - i < 40; i -= 1) {
     const { lower, ref, type, capital, sentence } = unitAt(view, i);
     if (sentence !== unitAt(view, at).sentence) return false;
     if (LOCATIVE.has(lower) && RESIDENCE.has(unitAt(view, i - 1).lower)) return false;
+    if (lower === "from" && isTaking(view, i)) return true;
     if (LOCATIVE.has(lower) || (lower === "from" && ["streets", "street"].includes(unitAt(view, i + 2).lower))) return true;
     if (lower === "of") {
       if (!PART.has(unitAt(view, i - 1).lower)) return false;
@@ -38,6 +40,24 @@ export function isLocated(view: View, at: number, from: number): boolean {
   }
   return false;
 }
+
+/** Does the place own what follows? Not in "in Leeds’s Chapeltown area", nor in "in St John’s on Friday". */
+function owns(view: View, at: number): boolean {
+  const next = unitAt(view, at + 2);
+  if (next.type === "mark" || next.sentence !== unitAt(view, at).sentence || PREPOSITIONS.has(next.lower) || WEEKDAYS.has(next.lower)) return false;
+  for (let i = at + 2; i < at + 6; i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (AREA.has(lower)) return false;
+    if (type === "mark" || (ref && ref.entity.kind !== "Place")) return true;
+  }
+  return true;
+}
+
+/** "arrested from his house in", "picked up from": but not "extradited from". */
+const isTaking = (view: View, from: number): boolean => {
+  const { lower } = unitAt(view, from - 1);
+  return (LAW_FORMS.get(lower)?.forms.has("past") === true && !["extradited", "released", "freed", "acquitted", "charged"].includes(lower)) || (lower === "up" && /^(?:picked|rounded)$/.test(unitAt(view, from - 2).lower)) || (lower === "away" && unitAt(view, from - 2).lower === "taken");
+};
 
 /** A lower-case word between preposition and place: "in west Belfast", "in the deep blue state of". */
 function modifies(view: View, at: number): boolean {
@@ -61,16 +81,29 @@ function newClause(view: View, from: number, to: number): boolean {
   return false;
 }
 
+/** "and two at Heathrow", ", nine of them in Nashua", "and the rest in Shamokin": part of the people, with a place of its own. */
+function isPart(view: View, at: number): boolean {
+  const rest = unitAt(view, at).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, at + 1).lower) ? at + 2 : -1;
+  const amount = rest > 0 ? null : amountAt(view, isHedge(view, at) ? at + 1 : at);
+  let i = rest > 0 ? rest : amount?.next ?? -1;
+  if (i < 0) return false;
+  if (["others", "more"].includes(unitAt(view, i).lower)) i += 1;
+  if (unitAt(view, i).lower === "of" && ["them", "whom", "those"].includes(unitAt(view, i + 1).lower)) i += 2;
+  return LOCATIVE.has(unitAt(view, i).lower) || (unitAt(view, i).type === "mark" && i > at + 1 && rest > 0);
+}
+
 /** How far the passage about a verb goes: up to the clause that tells of something else. */
 export function clauseLimit(view: View, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref } = unitAt(view, i);
     if (ref) continue;
     if (lower === "that" && (MONTHS.has(unitAt(view, i + 1).lower) || ["day", "night", "morning", "evening", "afternoon"].includes(unitAt(view, i + 1).lower))) continue;
+    if ((lower === "about" || lower === "over") && amountAt(view, i + 1) !== null) continue;
+    if (lower === "for" && ["questioning", "interrogation"].includes(unitAt(view, i + 1).lower)) continue;
     if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
     if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);
-    if (lower === "and" && unitAt(view, i + 1).type === "number" && unitAt(view, i + 2).lower === "in") return i;
+    if ((text === "," || (lower === "and" && i > from)) && isPart(view, i + 1)) return i;
     if (lower === "and" && newClause(view, i + 1, to)) return i;
     if (lower === "of" && i === from) return i;
     if (lower === "and" && unitAt(view, i + 1).lower.endsWith("ed") && !LAW_FORMS.has(unitAt(view, i + 1).lower) && unitAt(view, i + 2).lower !== "them") return i;

@@ -1,7 +1,7 @@
 import { DETERMINERS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
 import { HAVE, LAW_FORMS, MODALS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import { beginsItem, humanSoon } from "./items.ts";
-import type { View } from "./view.ts";
+import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 /** Verbs of saying in the present. */
@@ -79,33 +79,57 @@ function endsClause(view: View, from: number, to: number): boolean {
 const FARTHEST = 160;
 
 /** Where the subject of the verb group at `verb` begins: after the last word that ends an earlier clause. */
-export function subjectStart(view: View, verb: number, from: number): number {
-  const pronoun = pronounBefore(view, verb, from);
-  if (pronoun >= 0) return pronoun;
+export const subjectStart = (view: View, verb: number, from: number): number => subjectRange(view, verb, from).from;
+
+/**
+ * The subject of the verb group at `verb`: from after the last word that ends an earlier clause, up to the verb, or up to
+ * the first of the verbs that share it ("pleaded guilty before Judge X and was jailed").
+ */
+export function subjectRange(view: View, verb: number, from: number): Range {
+  let to = verb;
   let conjunction = -1;
   const first = Math.max(from, verb - FARTHEST);
+  const range = (start: number): Range => ({ from: Math.min(start, to), to });
+  const pronoun = pronounBefore(view, to, first);
+  if (pronoun >= 0) return range(pronoun);
   for (let i = verb - 1; i >= first; i -= 1) {
     const { lower, type, ref, capital } = unitAt(view, i);
     if (ref) continue;
-    if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return i + 1;
-    if (lower === "—" && unitAt(view, i + 1).capital) return i + 1;
+    if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return range(i + 1);
+    if (lower === "—" && unitAt(view, i + 1).capital) return range(i + 1);
     if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
-    if (lower === "that" && closesApposition(view, i, verb)) continue;
-    if (OWN_SUBJECT.has(lower) && verb - i > 1 && humanSoon(view, i + 1, verb)) return lower === "how" ? i : afterLead(view, i, verb);
+    if (lower === "that" && closesApposition(view, i, to)) continue;
+    if (OWN_SUBJECT.has(lower) && to - i > 1 && humanSoon(view, i + 1, to)) return range(lower === "how" ? i : afterLead(view, i, to));
     // "watched as protesters were held", but not "identified as a man of 30 was held".
-    if (lower === "as" && i > from && verb - i > 1 && !NAMED_AS.has(unitAt(view, i - 1).lower) && humanSoon(view, i + 1, verb)) return i + 1;
+    if (lower === "as" && i > from && to - i > 1 && !NAMED_AS.has(unitAt(view, i - 1).lower) && humanSoon(view, i + 1, to)) return range(i + 1);
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
-    if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return i + 1;
+    // "before Judge X and was held": no clause, and the verb shares a subject further back.
+    if ((lower === "before" || lower === "after" || lower === "until") && sharesSubject(view, conjunction, to) && !endsClause(view, i + 1, conjunction)) continue;
+    if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return range(i + 1);
     const active = isActive(view, i);
     if ((!isFinite(lower) && !active) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;
-    const relative = relativeBefore(view, i, from, verb);
-    if (relative >= 0) i = relative;
-    else if (active && sharesSubject(view, conjunction, verb)) continue;
-    else if (active) return conjunction >= 0 ? conjunction + 1 : i + 1;
-    else if (reduced(view, i)) continue;
-    else return conjunction >= 0 && !listsPeople(view, i, conjunction, verb) ? conjunction + 1 : i + 1;
+    const relative = relativeBefore(view, i, from, to);
+    if (relative >= 0) {
+      i = relative;
+      continue;
+    }
+    if (sharesSubject(view, conjunction, to) && (active || !reduced(view, i))) {
+      to = groupStart(view, i, first);
+      i = to;
+      conjunction = -1;
+      const he = pronounBefore(view, to, first);
+      if (he >= 0) return range(he);
+    } else if (active) return range(conjunction >= 0 ? conjunction + 1 : i + 1);
+    else if (!reduced(view, i)) return range(conjunction >= 0 && !listsPeople(view, i, conjunction, to) ? conjunction + 1 : i + 1);
   }
-  return first === from ? pastLead(view, first, verb) : first;
+  return range(first === from ? pastLead(view, first, to) : first);
+}
+
+/** Back from a verb over its auxiliaries and adverbs. */
+function groupStart(view: View, at: number, from: number): number {
+  let i = at;
+  while (i > from && (PASSIVE_AUXILIARIES.has(unitAt(view, i - 1).lower) || HAVE.has(unitAt(view, i - 1).lower) || MODALS.has(unitAt(view, i - 1).lower) || unitAt(view, i - 1).lower === "not" || isAdverb(unitAt(view, i - 1).lower))) i -= 1;
+  return i;
 }
 
 /** "a firm that owned it, was cleared": the clause of this "that" ends with a comma, and the sentence goes on. */

@@ -26,7 +26,7 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
     const group = { from, to, count: amount.value, approximate: from < i, definite: false, description: textOf(view, { from, to }) };
     subsets.push({ from, to, passage: placed, patients: [{ from, to, entity: null, group }], status, denied: false, at: amount.next, rule: "arrested:subset" });
   }
-  return subsets;
+  return [...subsets, ...remainder(view, range, status)];
 }
 
 /** Up to the mark or conjunction that begins the next part. */
@@ -58,12 +58,33 @@ const partitive = (view: View, found: readonly Finding[]): boolean =>
 
 const taken = (at: number, found: readonly Finding[]): boolean => found.some((f) => f.patients.some((p) => p.from <= at && at < p.to) );
 
+/** A place within the next words: "in the town of Hull". */
+const placeSoon = (view: View, at: number): boolean => {
+  for (let i = at; i < at + 4; i += 1) {
+    if (unitAt(view, i).ref) return unitAt(view, i).ref?.entity.kind === "Place";
+    if (unitAt(view, i).type !== "word") return false;
+  }
+  return false;
+};
+
+/** "and the rest in Oakham", "and others at Dover": what remains of the people told of, with a place of its own. */
+function remainder(view: View, range: Range, status: Finding["status"]): Finding[] {
+  for (let i = range.from + 3; i < range.to - 2; i += 1) {
+    const rest = unitAt(view, i).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, i + 1).lower) ? i + 2 : unitAt(view, i).lower === "others" ? i + 1 : -1;
+    if (rest < 0 || !["and", ","].includes(unitAt(view, i - 1).lower) || !["in", "at", "near", "across", "around"].includes(unitAt(view, rest).lower) || !placeSoon(view, rest + 1)) continue;
+    const to = partEnd(view, rest, range.to);
+    const group = { from: i, to: rest, count: null, approximate: false, definite: false, description: textOf(view, { from: i, to: rest }) };
+    return [{ from: i, to, passage: { from: rest, to }, patients: [{ from: i, to: rest, entity: null, group }], status, denied: false, at: rest, rule: "arrested:subset" }];
+  }
+  return [];
+}
+
 function isSubset(view: View, at: number, next: number, parts: boolean, { from }: Range): boolean {
   const after = unitAt(view, next).lower;
   const value = amountAt(view, at)?.value ?? 0;
   if (value > 1 && after === "of" && ["them", "whom", "those"].includes(unitAt(view, next + 1).lower)) return true;
   if (after === "of" && unitAt(view, next + 1).lower === "the" && unitAt(view, next + 2).lower === "arrests") return true;
-  if (after === "in" && unitAt(view, next + 1).ref?.entity.kind === "Place" && ["(", ",", "and", ";"].includes(unitAt(view, at - 1).lower)) return true;
+  if (["in", "at", "near", "outside", "across"].includes(after) && placeSoon(view, next + 1) && ["(", ",", "and", ";", ":"].includes(unitAt(view, at - 1).lower)) return true;
   let b = at - 1;
   while (b > from && isHedge(view, b)) b -= 1;
   const before = unitAt(view, b).lower;

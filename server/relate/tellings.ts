@@ -3,10 +3,10 @@ import type { Status } from "../model/ontology.ts";
 import { STATUSES } from "../model/ontology.ts";
 import type { Campaign } from "./campaigns.ts";
 import { dateIn } from "./dated.ts";
-import { clauseLimit, placesIn } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import type { Range, View } from "./view.ts";
 import { spanOf, textOf, unitAt } from "./view.ts";
+import { operationIn, placesOf } from "./where.ts";
 import { worded } from "./wording.ts";
 
 /** One telling before it is written down: whom, what, from where to where in the sentence. */
@@ -41,9 +41,7 @@ export interface Finding extends Range {
 /** The tellings of one finding, one a person or group. */
 export function tell(view: View, sentence: Range, finding: Finding, passages: readonly Campaign[]): Telling[] {
   const operation = operationIn(view, sentence, finding, passages);
-  const after = placesIn(view, finding.passage.from, finding.passage.to);
-  const places = after.length > 0 || finding.rule === "arrested:list" || finding.rule === "arrested:subset" ? after : placesBefore(view, sentence, finding);
-  const there = places.length === 0 && operation ? placesOfOperation(view, sentence, operation) : places;
+  const places = placesOf(view, sentence, finding, operation);
   const unsaid = finding.denied || isRumour(view, sentence, finding.at);
   const by = agentOf(view, sentence, finding);
   const date = dateIn(view, finding.passage);
@@ -58,7 +56,7 @@ export function tell(view: View, sentence: Range, finding: Finding, passages: re
       approximate: group?.approximate ?? false,
       description: patient.entity ? described(view, patient) : group?.description ?? textOf(view, patient),
       status: unsaid ? "denied" : finding.status,
-      places: there,
+      places,
       operation,
       by,
       date,
@@ -108,13 +106,9 @@ function extent(view: View, { from, to }: Range, finding: Finding, patient: Pati
   return { from: Math.max(from, many ? patient.from : Math.min(finding.from, patient.from)), to: end };
 }
 
-/** "arrested in March when police ran Operation X across A and B". */
-function placesOfOperation(view: View, { from, to }: Range, operation: string): string[] {
-  for (let i = from; i < to; i += 1) if (unitAt(view, i).ref?.entity.id === operation) return i > from + 2 ? placesIn(view, i, clauseLimit(view, i + 1, to)) : [];
-  return [];
-}
-
 const REPORTS = new Set("report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions".split(" "));
+
+const NEAR = 150;
 
 /** "The report was a hoax"; "denied reports that he was held". */
 function isRumour(view: View, { from, to }: Range, at: number): boolean {
@@ -124,29 +118,6 @@ function isRumour(view: View, { from, to }: Range, at: number): boolean {
     if (i < at && REPORTS.has(lower) && [1, 2, 3].some((k) => /^(?:den(?:y|ies|ied)|dismiss(?:ed|es)|reject(?:ed|s)|refuted?|rubbished)$/.test(unitAt(view, i - k).lower))) return true;
   }
   return false;
-}
-
-/** Places told before the verb, when none is told after it: "In Chelsea, police arrested …"; none of a relative clause. */
-function placesBefore(view: View, sentence: Range, { passage }: Finding): string[] {
-  let to = sentence.from;
-  while (to < passage.from && !["who", "whose", "which", "after"].includes(unitAt(view, to).lower)) to += 1;
-  return placesIn(view, sentence.from, to);
-}
-
-/** The named operation of the sentence that stands nearest before, else after; else one that it describes. */
-/** An operation stands no more units than this from the arrest told of in its sentence. */
-const NEAR = 150;
-
-function operationIn(view: View, { from, to }: Range, finding: Range, passages: readonly Campaign[]): string | null {
-  for (let i = finding.to - 1; i >= Math.max(from, finding.from - NEAR); i -= 1) {
-    const entity = unitAt(view, i).ref?.entity;
-    if (entity?.kind === "Operation") return entity.id;
-  }
-  for (let i = finding.to; i < Math.min(to, finding.to + NEAR); i += 1) {
-    const entity = unitAt(view, i).ref?.entity;
-    if (entity?.kind === "Operation") return entity.id;
-  }
-  return passages.find((p) => p.from >= from && p.to <= to && !p.entity.named)?.entity.id ?? null;
 }
 
 function withoutStop(description: string): string {

@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from "../lexicon/classes.ts";
+import { DETERMINERS, INDEFINITE, PREPOSITIONS, SUBORDINATORS } from "../lexicon/classes.ts";
 import { HEDGES } from "../lexicon/numbers.ts";
 import { HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import { groupIn, isHuman } from "./counted.ts";
@@ -8,7 +8,7 @@ import { firstOfApposed, objectEnd, patientsIn, unnamed } from "./patients.ts";
 import type { Profile } from "./people.ts";
 import type { Memory } from "./recalled.ts";
 import { recall } from "./recalled.ts";
-import { RELATIVE, isActive, subjectStart } from "./subject.ts";
+import { RELATIVE, isActive, subjectRange, subjectStart } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
@@ -21,8 +21,9 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
     if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && (object.to - object.from <= 1 || unitAt(view, object.from + 1).lower === "free"))) return recall(view, people, memory, object.from, pronoun);
     return firstOfApposed(view, objectPeople(view, object), object.to < range.to - 1);
   }
-  let start = subjectStart(view, trigger.from, range.from);
-  let end = trigger.from;
+  const subject = subjectRange(view, trigger.from, range.from);
+  let start = subject.from;
+  let end = subject.to;
   const before = unitAt(view, end - 1).lower;
   if (before === "who" || before === "which" || before === "whom") {
     end -= 1;
@@ -50,20 +51,41 @@ function agreeing(view: View, trigger: Trigger, patients: readonly Patient[]): P
   return [first];
 }
 
-/** "Rosa Duarte, 33, who": the name that the relative clause follows. */
+const HOME = new Set("of from the no fixed address formerly originally and in".split(" "));
+
+/** "Rosa Duarte, 33, who", "Rosa Duarte, 33, of Derry, N.H., arrested": the name that the clause follows. */
 function adjacentPerson(view: View, end: number): Patient[] | null {
   let i = end - 1;
-  while (i > end - 5 && (unitAt(view, i).type === "mark" || unitAt(view, i).type === "number")) i -= 1;
+  let home = false;
+  for (; i > end - 14; i -= 1) {
+    const { type, lower, ref } = unitAt(view, i);
+    if (ref && ref.entity.kind !== "Place") break;
+    if (ref) home = true;
+    else if (type === "word" && !HOME.has(lower) && !(home && unitAt(view, i).capital)) return null;
+    if (lower === "of" || lower === "from" || lower === "and") home = false;
+    if ([";", ":", "“", "”", "\"", "."].includes(lower) && !home) return null;
+  }
   const { ref } = unitAt(view, i);
-  return ref?.entity.kind === "Person" ? [{ from: i, to: end, entity: ref.entity, group: null }] : null;
+  if (ref?.entity.kind !== "Person" || (unitAt(view, i + 1).type === "word" && HOME.has(unitAt(view, i + 1).lower))) return null;
+  return [{ from: i, to: end, entity: ref.entity, group: null }];
+}
+
+/** Back over "from Goa", "of Leeds" to the noun that a relative clause follows. */
+function headBefore(view: View, end: number, from: number): number {
+  const place = unitAt(view, end - 1).ref?.entity.kind === "Place";
+  return place && ["from", "of", "in"].includes(unitAt(view, end - 2).lower) && end - 3 > from ? end - 3 : end - 1;
 }
 
 /** "the man who was convicted": the noun that "who" follows, and nobody named before it; null when no such noun stands there. */
 function antecedent(view: View, from: number, end: number): Patient[] | null {
-  if (!isHuman(view, end - 1)) return null;
+  const last = headBefore(view, end, from);
+  if (!isHuman(view, last)) return null;
   let start = end - 1;
   while (start > from && end - start < 8 && !DETERMINERS.has(unitAt(view, start).lower) && unitAt(view, start - 1).type !== "mark" && !unitAt(view, start - 1).ref) start -= 1;
-  return DETERMINERS.has(unitAt(view, start).lower) ? patientsIn(view, { from: start, to: end }) : null;
+  if (!DETERMINERS.has(unitAt(view, start).lower)) return null;
+  // "X, 51, a farmer from Goa who": the noun tells of X.
+  const named = unitAt(view, start - 1).text === "," && INDEFINITE.has(unitAt(view, start).lower) ? adjacentPerson(view, start) : null;
+  return named ?? patientsIn(view, { from: start, to: end });
 }
 
 /** Whom a participle follows: "five volunteers arrested off …", "X, 34, charged with …"; of "he was one of five" both. */

@@ -1,0 +1,98 @@
+import { DETERMINERS } from "../lexicon/classes.ts";
+import type { LocalEntity } from "../model/annotation.ts";
+import type { AddPart } from "./parts.ts";
+import { POSSESSIVE } from "./post.ts";
+import type { View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+const UNIT_NOUN = /(?:directorate|division|unit|office|branch|bureau|section|squad|command|team|task force|taskforce|centre|center|service|department|sector|detail|wing|arm|district|agency|administration|police|laborator(?:y|ies)|cell|circle|group|desk|inspectorate|brigade|corps|patrol|precinct|station|program|programme|partnership|secretariat|force|operations|investigations?)$/i;
+const UNIT_FIRST = /^(?:office|bureau|division|department|directorate|section|unit|inspectorate|service) (?:of|for)\b/i;
+/** Bodies that stand beside another whose name follows "of": "the Fraternal Order of Police of the City". */
+const BESIDE = /\b(?:federation|association|union|order|society|court|league)\b/i;
+const PART_WORDS = new Set("division unit branch arm part section wing subsidiary agency office offices component department bureau squad directorate command team units divisions branches".split(" "));
+/** "is part of", "falls under", "sits within", "belongs to", "reports to". */
+const UNDER: ReadonlyMap<string, readonly string[]> = new Map([["falls", ["under"]], ["comes", ["under"]], ["sits", ["within", "under", "inside"]], ["belongs", ["to"]], ["reports", ["to"]], ["answers", ["to"]], ["operates", ["under", "within"]]]);
+
+const agencyAt = (view: View, at: number): LocalEntity | null => {
+  const entity = unitAt(view, at).ref?.entity;
+  return entity?.kind === "Agency" ? entity : null;
+};
+
+/** Past an acronym in brackets: the unit after "(STF)". */
+function pastBracket(view: View, at: number): number {
+  if (unitAt(view, at).text !== "(") return at;
+  for (let i = at + 1; i < at + 4; i += 1) if (unitAt(view, i).text === ")") return i + 1;
+  return at;
+}
+
+interface Whole {
+  readonly body: LocalEntity;
+  readonly at: number;
+}
+
+/** The body named at `at`, after an article; of "the FBI's Boston Division" the last. */
+function wholeAt(view: View, at: number): Whole | null {
+  let k = DETERMINERS.has(unitAt(view, at).lower) ? at + 1 : at;
+  let body = agencyAt(view, k);
+  if (!body || unitAt(view, k).sentence !== unitAt(view, at - 1).sentence) return null;
+  while (POSSESSIVE.has(unitAt(view, k + 1).lower) && agencyAt(view, k + 2)) {
+    body = agencyAt(view, k + 2) ?? body;
+    k += 2;
+  }
+  return { body, at: k };
+}
+
+/** "the DEA's Dallas Field Division", "the Lagos Zonal Directorate (LZD) of the EFCC", "X, a division of Y", "X falls under Y", "Y and its X". */
+export function bodyPart(view: View, at: number, add: AddPart): void {
+  const one = agencyAt(view, at);
+  if (!one) return;
+  if (POSSESSIVE.has(unitAt(view, at + 1).lower)) return owned(view, at, one, add);
+  const next = pastBracket(view, at + 1);
+  const { lower, text } = unitAt(view, next);
+  const name = unitAt(view, at).text;
+  if (lower === "of" || lower === "at" || lower === "within") {
+    const whole = wholeAt(view, next + 1);
+    if (whole && !BESIDE.test(name) && (UNIT_NOUN.test(name) || UNIT_FIRST.test(name))) add(one, whole.body, at, whole.at + 1, lower);
+    return;
+  }
+  if (lower === "and" && unitAt(view, next + 1).lower === "its" && agencyAt(view, next + 2)) {
+    const part = agencyAt(view, next + 2);
+    if (part && !/\bpolice\b/i.test(unitAt(view, next + 2).text)) add(part, one, at, next + 3, "its");
+    return;
+  }
+  const start = text === "," ? next + 1 : next;
+  told(view, at, ["which", "that"].includes(unitAt(view, start).lower) ? start + 1 : start, text === ",", one, add);
+}
+
+/** "the Y's X": a unit by name within three words after the mark. */
+function owned(view: View, at: number, one: LocalEntity, add: AddPart): void {
+  for (let k = at + 2; k <= at + 4; k += 1) {
+    const { ref, type, capital } = unitAt(view, k);
+    if (ref) {
+      if (ref.entity.kind === "Agency") add(ref.entity, one, at, k + 1, "possessive");
+      return;
+    }
+    if (type !== "word" || capital) return;
+  }
+}
+
+/** ", a division of Y", "is part of Y", "is one of 25 field offices of Y", "which falls under Y". */
+function told(view: View, at: number, from: number, apposed: boolean, one: LocalEntity, add: AddPart): void {
+  const under = UNDER.get(unitAt(view, from).lower);
+  if (under?.includes(unitAt(view, from + 1).lower)) {
+    const whole = wholeAt(view, from + 2);
+    if (whole) add(one, whole.body, at, whole.at + 1, "under");
+    return;
+  }
+  const copula = ["is", "was", "are"].includes(unitAt(view, from).lower);
+  if (!apposed && !copula) return;
+  for (let k = from; k < from + 8; k += 1) {
+    const { lower, ref, type } = unitAt(view, k);
+    if (ref?.entity.kind === "Place" || (ref && PART_WORDS.has(unitAt(view, k + 1).lower))) continue;
+    if (ref || type === "mark") return;
+    if (!PART_WORDS.has(lower) || !["of", "within", "in"].includes(unitAt(view, k + 1).lower)) continue;
+    const whole = wholeAt(view, k + 2);
+    if (whole) add(one, whole.body, at, whole.at + 1, copula ? "copula" : "apposition");
+    return;
+  }
+}

@@ -1,0 +1,96 @@
+import { LAW_FORMS } from "../lexicon/verbs.ts";
+import type { Status } from "../model/ontology.ts";
+import type { Campaign } from "./campaigns.ts";
+import { clauseLimit, isLocated, placesIn } from "./located.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+/** A telling's verb or noun, as far as place and operation go. */
+export interface Spot extends Range {
+  /** After the verb or noun itself. */
+  readonly at: number;
+  /** Where to look for places. */
+  readonly passage: Range;
+  readonly rule: string;
+  readonly status: Status;
+}
+
+/** An operation or place stands no more units than this from the arrest told of in its sentence. */
+const NEAR = 150;
+/** These have places of their own: they are never the list's. */
+const OWN_PLACE = new Set(["arrested:list", "arrested:subset"]);
+/** With these a phrase begins whose place is that of a crime or an office: "investigating a murder in", "wanted over". */
+const ASIDE = new Set("investigating probing accused suspected wanted over about connection regarding concerning for against murder killing death shooting robbery who whose which".split(" "));
+
+/** Ids of the places where the arrest was: after its verb, else before it, else those of the operation. */
+export function placesOf(view: View, sentence: Range, spot: Spot, operation: string | null): readonly string[] {
+  if (spot.rule === "arrested:tally") return placesNamed(view, spot);
+  const after = placesIn(view, spot.passage.from, spot.passage.to);
+  if (after.length > 0 || OWN_PLACE.has(spot.rule)) return after;
+  const before = spot.status === "sought" ? [] : placesBefore(view, sentence, spot);
+  return before.length === 0 && operation ? placesOfOperation(view, sentence, operation) : before;
+}
+
+/** Every place in the words of a count: "Polokwane with 301". */
+function placesNamed(view: View, { from, to }: Range): string[] {
+  const found: string[] = [];
+  for (let i = from; i < to; i += 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Place" && !found.includes(entity.id)) found.push(entity.id);
+  }
+  return found;
+}
+
+/** "In Chelsea, police arrested", "Police in Kano arrested", "raided a house in Salford and arrested": none of an aside. */
+function placesBefore(view: View, sentence: Range, { passage, at }: Spot): string[] {
+  const from = Math.max(sentence.from, passage.from - NEAR);
+  const found: string[] = [];
+  if (unitAt(view, at).lower === "there") return lastPlaces(view, from, at);
+  let aside = false;
+  for (let i = from; i < passage.from; i += 1) {
+    const { ref, lower, text } = unitAt(view, i);
+    if (!ref && lower === "after") break;
+    if (!ref && ASIDE.has(lower)) aside = true;
+    else if (aside && (text === "," || (!ref && (LAW_FORMS.has(lower) || ["have", "has", "had", "were", "was"].includes(lower))))) aside = false;
+    if (!ref && (text === ";" || lower === "while")) found.length = 0;
+    if (!aside && ref?.entity.kind === "Place" && (isLocated(view, i, from) || isWhere(view, i)) && !found.includes(ref.entity.id)) found.push(ref.entity.id);
+  }
+  return found;
+}
+
+/** The places that "there" means: the last before it, with what it lies in. */
+function lastPlaces(view: View, from: number, at: number): string[] {
+  for (let i = at - 1; i > from; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind !== "Place") continue;
+    const inner = unitAt(view, i - 1).text === "," ? unitAt(view, i - 2).ref?.entity : null;
+    return inner?.kind === "Place" ? [inner.id, entity.id] : [entity.id];
+  }
+  return [];
+}
+
+/** "got as far as X, where officers arrested him", "was traced to X and detained there". */
+const isWhere = (view: View, at: number): boolean => unitAt(view, at + 1).text === "," && unitAt(view, at + 2).lower === "where";
+
+/** "arrested in March when police ran Operation X across A and B". */
+function placesOfOperation(view: View, { from, to }: Range, operation: string): string[] {
+  for (let i = from; i < to; i += 1) if (unitAt(view, i).ref?.entity.id === operation) return i > from + 2 ? placesIn(view, i, clauseLimit(view, i + 1, to)) : [];
+  return [];
+}
+
+/** The named operation of the sentence that stands nearest before, else after; else one that it describes. */
+export function operationIn(view: View, { from, to }: Range, spot: Range, passages: readonly Campaign[]): string | null {
+  for (let i = spot.to - 1; i >= Math.max(from, spot.from - NEAR); i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Operation") return entity.id;
+  }
+  for (let i = spot.to; i < Math.min(to, spot.to + NEAR); i += 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Operation") return entity.id;
+  }
+  const here = passages.filter((p) => p.from >= from && p.to <= to);
+  return (here.find((p) => !p.entity.named) ?? here.find((p) => within(view, p)))?.entity.id ?? null;
+}
+
+/** "in the operation", "as part of the effort": what the noun stands for was where the arrest was made. */
+const within = (view: View, { from }: Campaign): boolean => ["in", "during", "under", "of", "throughout"].includes(unitAt(view, from - 1).lower);
