@@ -1,4 +1,4 @@
-import type { Items } from "./context.ts";
+import type { Items } from "../model/query.ts";
 
 const CHUNK = 1 << 16;
 

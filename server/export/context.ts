@@ -1,17 +1,6 @@
-import type { DocumentNode, Entity, Evidence, GraphNode, Relation } from "../model/graph.ts";
+import type { DocumentNode, Entity, Evidence } from "../model/graph.ts";
 import type { Point, Theme } from "../model/look.ts";
-import type { Selection } from "./selection.ts";
-
-/** Things in order, at hand or piece by piece; they can be gone through more than once. */
-export type Items<T> = Iterable<T> | AsyncIterable<T>;
-
-/** A subgraph whose parts may come piece by piece; a `Subgraph` is one. Both lists are sorted by id, by code unit. */
-export interface Streamed {
-  readonly nodes: Items<GraphNode>;
-  readonly edges: Items<Relation>;
-  /** How many nodes a limit left out. */
-  readonly omitted: number;
-}
+import type { Items, Selection, Streamed } from "../model/query.ts";
 
 /** Where one entity is named: for formats that carry mentions. */
 export type Mentions = (entity: string) => Items<Pick<Evidence, "document" | "start" | "end" | "quote">>;
@@ -63,10 +52,3 @@ export const contextOf = (more: Partial<ExportContext> = {}): ExportContext => (
   documents: new Map(), names: new Map(), mentions: null, positions: null, theme: "light", version: "0", selection: { focus: [], depth: 0 },
   corpusHash: null, date: null, redacted: false, ...more,
 });
-
-/** All of the items, for formats that must see the whole before they can write a part. */
-export async function gathered<T>(items: Items<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}

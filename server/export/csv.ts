@@ -1,6 +1,7 @@
+import type { Streamed } from "../model/query.ts";
 import { encoded } from "./bytes.ts";
 import { row } from "./cells.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { COLUMNS, evidenceRows } from "./table.ts";
 
 /** For spreadsheets: one row an evidence, with the byte-order mark by which Excel knows UTF-8. */

@@ -1,9 +1,10 @@
 import type { GraphNode, Relation } from "../model/graph.ts";
 import type { End } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
 import type { Attribute, Scalar } from "./attributes.ts";
 import { EDGE_ATTRIBUTES, evidenceRecord, kindOf, NODE_ATTRIBUTES } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import type { Label } from "./labels.ts";
 import { labelsOf } from "./labels.ts";
 

@@ -1,8 +1,9 @@
 import type { GraphNode, Relation } from "../model/graph.ts";
+import type { Items, Streamed } from "../model/query.ts";
 import type { Attribute } from "./attributes.ts";
 import { EDGE_ATTRIBUTES, evidenceRecord, NODE_ATTRIBUTES } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Items, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 
 /** `{elements: {nodes, edges}}` as Cytoscape and its desktop sibling read it, evidence as lists. */
 

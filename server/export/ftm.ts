@@ -2,9 +2,10 @@ import { InputError } from "../model/errors.ts";
 import type { DocumentNode, Evidence, GraphNode, Relation } from "../model/graph.ts";
 import type { Kind, RelationType } from "../model/ontology.ts";
 import { RELATIONS } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
 import { isWithheld } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import type { Label } from "./labels.ts";
 import { labelsOf } from "./labels.ts";
 

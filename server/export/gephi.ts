@@ -1,7 +1,8 @@
+import type { Streamed } from "../model/query.ts";
 import { EDGE_ATTRIBUTES, evidenceJson, flat, NODE_ATTRIBUTES } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
 import { row } from "./cells.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { zipped } from "./zip.ts";
 
 /** Two tables in a zip, with the columns by which Gephi knows them. */

@@ -2,10 +2,11 @@ import type { GraphNode, Relation } from "../model/graph.ts";
 import { byCodeUnit } from "../model/id.ts";
 import { edgeWidth, LOOK, nodeSize, RELATION_LOOK, THEMES } from "../model/look.ts";
 import type { End } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
 import type { Attribute, AttributeType } from "./attributes.ts";
 import { EDGE_ATTRIBUTES, evidenceJson, flat, kindOf, labelOf, NODE_ATTRIBUTES } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { closing, DECLARATION, element, opening } from "./xml.ts";
 import type { Element } from "./xml.ts";
 

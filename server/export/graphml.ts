@@ -1,8 +1,9 @@
 import type { GraphNode, Relation } from "../model/graph.ts";
+import type { Streamed } from "../model/query.ts";
 import type { Attribute } from "./attributes.ts";
 import { EDGE_ATTRIBUTES, evidenceJson, flat, NODE_ATTRIBUTES } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import type { Element } from "./xml.ts";
 import { closing, DECLARATION, element, opening } from "./xml.ts";
 

@@ -1,6 +1,7 @@
 import { InputError } from "../model/errors.ts";
 import type { GraphNode, Relation } from "../model/graph.ts";
-import type { ExportContext, Items, Streamed, Writer } from "./context.ts";
+import type { Items, Streamed } from "../model/query.ts";
+import type { ExportContext, Writer } from "./context.ts";
 
 /**
  * What a format cannot hold is refused by name before a byte of it is written wrong: nothing is dropped or replaced in

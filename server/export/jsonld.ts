@@ -1,8 +1,9 @@
 import type { DocumentNode, Evidence, GraphNode, Relation } from "../model/graph.ts";
 import type { End } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
 import { isWithheld } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 
 /**
  * JSON-LD: who and what in schema.org's words, where it comes from in PROV-O's, and every passage as a Web Annotation with

@@ -1,7 +1,8 @@
 import type { Relation } from "../model/graph.ts";
 import type { End } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
 import { kindOf, labelOf } from "./attributes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 
 /** A node in words. */
 export interface Label {

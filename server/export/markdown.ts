@@ -1,10 +1,11 @@
 import type { GraphNode, Relation } from "../model/graph.ts";
 import type { End } from "../model/ontology.ts";
 import { KINDS } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
+import { gathered } from "../model/query.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
-import { gathered } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { md } from "./escape.ts";
 import type { Footnotes } from "./footnotes.ts";
 import { footnotes } from "./footnotes.ts";

@@ -1,8 +1,9 @@
 import type { GraphNode, Relation } from "../model/graph.ts";
+import type { Streamed } from "../model/query.ts";
+import { gathered } from "../model/query.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
-import { gathered } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { fileNames, md, mdLink, yaml } from "./escape.ts";
 import { footnotes } from "./footnotes.ts";
 import type { Label } from "./labels.ts";

@@ -1,7 +1,8 @@
 import type { Entity, Evidence } from "../model/graph.ts";
 import { byCodeUnit } from "../model/id.ts";
 import type { RelationType } from "../model/ontology.ts";
-import type { Called, ExportContext, Someone, Streamed } from "./context.ts";
+import type { Streamed } from "../model/query.ts";
+import type { Called, ExportContext, Someone } from "./context.ts";
 import type { Source } from "./gather.ts";
 import { paged } from "./gather.ts";
 

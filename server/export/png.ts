@@ -1,8 +1,9 @@
 import { Resvg } from "@resvg/resvg-js";
 import { UnavailableError } from "../model/errors.ts";
 import { THEMES } from "../model/look.ts";
+import type { Streamed } from "../model/query.ts";
 import { whole } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { svg } from "./svg.ts";
 
 /** The SVG as pixels, two a unit, at most so many wide or high. The fonts are this machine's, so its bytes may differ elsewhere. */

@@ -1,11 +1,11 @@
-import type { ExportContext, Streamed } from "./context.ts";
+import type { Selection, Streamed } from "../model/query.ts";
+import type { ExportContext } from "./context.ts";
 import type { Source } from "./gather.ts";
 import { gather } from "./gather.ts";
 import { peopleIn } from "./people.ts";
 import type { WithheldLog } from "./redact/log.ts";
 import type { Policy } from "./redact/policy.ts";
 import { redact } from "./redact/redact.ts";
-import type { Selection } from "./selection.ts";
 
 export interface Prepared {
   readonly subgraph: Streamed;

@@ -1,7 +1,8 @@
+import type { Streamed } from "../model/query.ts";
+import { gathered } from "../model/query.ts";
 import { encoded } from "./bytes.ts";
 import { row } from "./cells.ts";
-import type { ExportContext, Streamed } from "./context.ts";
-import { gathered } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { csv } from "./csv.ts";
 import { markdown } from "./markdown.ts";
 import { selectionLines } from "./selection.ts";

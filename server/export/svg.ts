@@ -1,8 +1,9 @@
 import type { Theme } from "../model/look.ts";
 import { DASH, LOOK, THEMES } from "../model/look.ts";
 import type { End } from "../model/ontology.ts";
+import type { Streamed } from "../model/query.ts";
 import { encoded } from "./bytes.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import type { DrawnEdge, DrawnNode, Picture } from "./picture.ts";
 import { pictureOf } from "./picture.ts";
 import type { Element } from "./xml.ts";

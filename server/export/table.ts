@@ -1,7 +1,8 @@
 import type { Evidence, Relation } from "../model/graph.ts";
+import type { Streamed } from "../model/query.ts";
 import { isWithheld } from "./attributes.ts";
 import type { Cell } from "./cells.ts";
-import type { ExportContext, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import type { Label } from "./labels.ts";
 import { labelsOf, nameIn } from "./labels.ts";
 

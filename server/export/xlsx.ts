@@ -1,9 +1,10 @@
 import { InputError, SettingError } from "../model/errors.ts";
+import type { Items, Streamed } from "../model/query.ts";
 import { flat, NODE_ATTRIBUTES } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
 import type { Cell } from "./cells.ts";
 import { disarmed } from "./cells.ts";
-import type { ExportContext, Items, Streamed } from "./context.ts";
+import type { ExportContext } from "./context.ts";
 import { COLUMNS, evidenceRows } from "./table.ts";
 import type { Element } from "./xml.ts";
 import { closing, DECLARATION, element, opening } from "./xml.ts";

@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from "fflate";
-import type { Items } from "./context.ts";
+import type { Items } from "../model/query.ts";
 
 export interface Entry {
   /** Made by us, never taken from a document unescaped; see `fileName`. */

@@ -1,4 +1,4 @@
-import type { Page, Paged } from "../store/port.ts";
+import type { Page, Paged } from "../model/query.ts";
 
 /** As in the schema, for a `first` that is null. */
 const PAGE = 50;

@@ -1,8 +1,8 @@
-import type { Selection } from "../export/selection.ts";
 import { InputError } from "../model/errors.ts";
 import type { Theme } from "../model/look.ts";
 import type { Kind, RelationType, Status } from "../model/ontology.ts";
 import { KINDS, RELATION_TYPES, STATUSES } from "../model/ontology.ts";
+import type { Selection } from "../model/query.ts";
 
 /** What is to be written. The verb's flags and the address's parameters both become this. */
 export interface ExportRequest {

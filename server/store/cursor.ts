@@ -1,5 +1,5 @@
 import { InputError } from "../model/errors.ts";
-import type { Page, Paged } from "./port.ts";
+import type { Page, Paged } from "../model/query.ts";
 
 /**
  * A cursor holds the sort key of its item, so that a page begins after it whatever was added or removed meanwhile.

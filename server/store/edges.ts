@@ -11,18 +11,27 @@ import { statement } from "./statements.ts";
 
 /** What joins a set of nodes. */
 
-const timeOf = ({ since, until }: Time) => ({ since: since ?? null, until: until ?? null });
+export const timeOf = ({ since, until }: Time) => ({ since: since ?? null, until: until ?? null });
 
-export async function evidenceAmong({ read }: Connection, ids: readonly string[], types: readonly RelationType[], time: Time = {}): Promise<DatedEvidence[]> {
-  return (await read(statement("evidence.among"), { ids, among: setOf(ids), types, ...timeOf(time) })).map(evidenceOf);
+/** Evidence of some types that goes out from some entities, to the nodes of `among`, or to any where that is null. */
+export async function evidenceFrom({ read }: Connection, ids: readonly string[], types: readonly RelationType[], among: readonly string[] | null, time: Time): Promise<DatedEvidence[]> {
+  return (await read(statement("evidence.among"), { ids, among: among && setOf(among), types, ...timeOf(time) })).map(evidenceOf);
 }
+
+export const evidenceAmong = (connection: Connection, ids: readonly string[], types: readonly RelationType[], time: Time = {}): Promise<DatedEvidence[]> =>
+  evidenceFrom(connection, ids, types, ids, time);
+
+/** One row an entity and document: mentions of entities in the documents of `among`, or in any where that is null. */
+export const mentionRows = ({ read }: Connection, ids: readonly string[], among: readonly string[] | null, time: Time): Promise<readonly Row[]> =>
+  read(statement("mentions.among"), { ids, among: among && setOf(among), ...timeOf(time) });
 
 /** Mentions of those of the nodes that are entities in those that are documents, as evidence. */
 export async function mentionsAmong(connection: Connection, ids: readonly string[], time: Time = {}): Promise<DatedEvidence[]> {
-  return asEvidence(connection, await connection.read(statement("mentions.among"), { ids, among: setOf(ids), ...timeOf(time) }));
+  return mentionsAsEvidence(connection, await mentionRows(connection, ids, ids, time));
 }
 
-async function asEvidence(connection: Connection, rows: readonly Row[]): Promise<DatedEvidence[]> {
+/** With their words, for which the text of every document among the rows is read. */
+export async function mentionsAsEvidence(connection: Connection, rows: readonly Row[]): Promise<DatedEvidence[]> {
   const places = rows.flatMap((row) => placesOf(row.entity as string, mentionedInOf(row)));
   return (await quoted(connection, places)).map(undated);
 }

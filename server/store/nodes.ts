@@ -1,8 +1,9 @@
 import type { DocumentNode, Entity, Evidence, GraphNode, MentionedIn } from "../model/graph.ts";
 import { anchorId, isDocumentId, parseAnchor } from "../model/id.ts";
+import type { Page, Paged } from "../model/query.ts";
 import type { Connection } from "./connection.ts";
 import { paged, readCursor, wanted } from "./cursor.ts";
-import type { GraphStore, Page, Paged } from "./port.ts";
+import type { GraphStore } from "./port.ts";
 import { documentNode, documentOf, entityNode, entityOf, mentionedInOf } from "./rows.ts";
 import { statement } from "./statements.ts";
 

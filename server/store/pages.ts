@@ -1,7 +1,8 @@
 import type { DocumentNode, Entity } from "../model/graph.ts";
+import type { Page, Paged } from "../model/query.ts";
 import type { Connection, Row } from "./connection.ts";
 import { paged, readCursor, wanted } from "./cursor.ts";
-import type { DocumentQuery, EntityQuery, GraphStore, Page, Paged } from "./port.ts";
+import type { DocumentQuery, EntityQuery, GraphStore } from "./port.ts";
 import { documentOf, entityOf } from "./rows.ts";
 import { documentHits } from "./search.ts";
 import { setOf } from "./sets.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Streamed } from "../../server/export/context.ts";
 import { contextOf } from "../../server/export/context.ts";
 import { FORMATS } from "../../server/export/formats.ts";
 import type { DocumentNode, Evidence, GraphNode, Relation } from "../../server/model/graph.ts";
 import { relationId } from "../../server/model/id.ts";
 import { KINDS } from "../../server/model/ontology.ts";
+import type { Streamed } from "../../server/model/query.ts";
 import { dice } from "./madeGraph.ts";
 
 /**

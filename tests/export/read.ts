@@ -1,7 +1,8 @@
 import { unzipSync } from "fflate";
 import { whole } from "../../server/export/bytes.ts";
-import type { ExportContext, Streamed } from "../../server/export/context.ts";
+import type { ExportContext } from "../../server/export/context.ts";
 import { FORMATS } from "../../server/export/formats.ts";
+import type { Streamed } from "../../server/model/query.ts";
 
 /** Writes in a format and reads back, as text or as the files of a zip. */
 

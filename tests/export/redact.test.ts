@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Someone } from "../../server/export/context.ts";
-import { gathered } from "../../server/export/context.ts";
 import { FORMATS } from "../../server/export/formats.ts";
 import { privateForms, publicForms } from "../../server/export/redact/forms.ts";
 import { hiderOf } from "../../server/export/redact/hider.ts";
@@ -11,6 +10,7 @@ import { singlesOut } from "../../server/export/redact/singled.ts";
 import { standingOf } from "../../server/export/redact/called.ts";
 import { ruleFor } from "../../server/export/redact/who.ts";
 import { unzipSync } from "fflate";
+import { gathered } from "../../server/model/query.ts";
 import { contextFor, entity, evidence, harbour, paper, relation, subgraph } from "./board.ts";
 import { bytesOf } from "./read.ts";
 

@@ -10,6 +10,7 @@ import { recordContract } from "./contract/record.ts";
 import { relationContract } from "./contract/relations.ts";
 import { savedBoardContract } from "./contract/savedBoards.ts";
 import { searchContract } from "./contract/search.ts";
+import { streamContract } from "./contract/stream.ts";
 import { wholeContract } from "./contract/whole.ts";
 
 /** What a store is opened with: an empty one, and an end to it. */
@@ -35,7 +36,7 @@ export function storeContract(engine: string, bench: Bench): void {
     afterAll(() => bench.close(store), 60_000);
 
     for (const contract of [
-      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, savedBoardContract, backupContract, wholeContract,
+      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, savedBoardContract, backupContract, streamContract, wholeContract,
     ])
       contract(() => store);
   });

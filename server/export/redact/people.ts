@@ -1,6 +1,7 @@
 import type { GraphNode } from "../../model/graph.ts";
 import { byCodeUnit } from "../../model/id.ts";
-import type { ExportContext, Someone, Streamed } from "../context.ts";
+import type { Streamed } from "../../model/query.ts";
+import type { ExportContext, Someone } from "../context.ts";
 import { privateForms, publicForms } from "./forms.ts";
 import type { Hider } from "./hider.ts";
 import { hiderOf } from "./hider.ts";

@@ -1,6 +1,7 @@
 import type { DocumentNode, Entity, Evidence, GraphNode, Relation } from "../../model/graph.ts";
 import { relationId } from "../../model/id.ts";
-import type { ExportContext, Items, Someone, Streamed } from "../context.ts";
+import type { Items, Streamed } from "../../model/query.ts";
+import type { ExportContext, Someone } from "../context.ts";
 import type { WithheldLog } from "./log.ts";
 import type { Ordinals } from "./ordinals.ts";
 import { ordinals } from "./ordinals.ts";

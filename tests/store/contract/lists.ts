@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { anchorId } from "../../../server/model/id.ts";
-import type { GraphStore, Page, Paged } from "../../../server/store/port.ts";
+import type { Page, Paged } from "../../../server/model/query.ts";
+import type { GraphStore } from "../../../server/store/port.ts";
 import { annotationOf, change, entity, paper, places } from "../board.ts";
 import { amity, ann, bo, everyone, guard, osthamn, papers, police, settle } from "../county.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { anchorId, relationId } from "../../../server/model/id.ts";
-import type { GraphStore, Page } from "../../../server/store/port.ts";
+import type { Page } from "../../../server/model/query.ts";
+import type { GraphStore } from "../../../server/store/port.ts";
 import { change, evidence, places } from "../board.ts";
 import { amity, ann, bo, facts, guard, papers, police, settle } from "../county.ts";
 
