@@ -44,7 +44,7 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
   const triggers = triggersIn(view, range);
   const found: Finding[] = [];
   for (const trigger of triggers) {
-    const patients = trigger.voice === "same" ? (found.at(-1)?.patients ?? []) : patientsOf(view, people, memory, range, trigger);
+    const patients = trigger.voice === "same" ? (found.at(-1)?.patients ?? []) : patientsOf(view, people, memory, range, trigger, found.at(-1)?.patients);
     if (patients.length === 0 || (trigger.weak && !patients.some((p) => known(memory, p)))) continue;
     if (byBody(view, trigger.to, range.to)) continue;
     const end = clauseLimit(view, trigger.to, range.to);

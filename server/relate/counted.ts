@@ -88,7 +88,7 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
   if (unitAt(view, start + 1).lower === "following") return null;
   const end = start + 14 < to ? start + 14 : to;
   for (let i = start; i < end; i += 1) {
-    if (i > start + 1 && ["who", "which", "whose", "whom"].includes(unitAt(view, i).lower)) break;
+    if (i > start + 1 && ["who", "which", "whose", "whom", "aged"].includes(unitAt(view, i).lower)) break;
     const amount = amountAt(view, i);
     if (!amount || (unitAt(view, i - 1).lower === "aged" && i > start)) continue;
     if (unitAt(view, i - 1).text === "," && i > start) break;
@@ -98,6 +98,7 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
     if (amount.value !== null && amount.value > 1900 && amount.value < 2100 && unitAt(view, i).type === "number" && !unitAt(view, i).text.includes(",") && unitAt(view, i - 1).lower === "in") continue;
     return make(view, { from: start, to }, amount.value, hedged(view, i, from) || unitAt(view, i).lower === "some", false);
   }
+  if (plurals && uncounted(view, start, to)) return make(view, { from: start, to }, null, false, true);
   return ["no", "none", "nobody", "neither"].includes(unitAt(view, start).lower) ? null : unamounted(view, start, to, plurals);
 }
 
@@ -106,6 +107,16 @@ const pluralSoon = (view: View, from: number, to: number): boolean => {
   for (let i = from; i < to && i < from + 4; i += 1) if (isHuman(view, i) && /(?:[^s]s|men|people)$/.test(unitAt(view, i).lower) && !isHuman(view, i + 1)) return true;
   return false;
 };
+
+const UNCOUNTED = new Set("most others many several everyone".split(" "));
+
+/** "Most were taken", "the rest", "all others", "the other two" is left to the amount. */
+function uncounted(view: View, start: number, to: number): boolean {
+  const { lower } = unitAt(view, start);
+  const next = unitAt(view, start + 1).lower;
+  if (lower === "the" || lower === "all") return ["rest", "others", "remainder"].includes(next) && (to - start === 2 || unitAt(view, start + 2).lower === "of");
+  return UNCOUNTED.has(lower) && (to - start === 1 || next === "of");
+}
 
 function unamounted(view: View, start: number, to: number, plurals: boolean): Group | null {
   for (let i = start; i < to && i < start + 5; i += 1) {

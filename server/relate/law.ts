@@ -71,7 +71,7 @@ export function triggersIn(view: View, range: Range): Trigger[] {
     const { lower, ref } = unitAt(view, i);
     if (ref) continue;
     const phrase = PHRASES.get(lower)?.find((p) => p.matches(view, i, range.to));
-    const trigger = phrase ? phraseTrigger(view, i, range, phrase) : verbTrigger(view, i, range, found.at(-1));
+    const trigger = phrase ? phraseTrigger(view, i, range, phrase, found.at(-1)) : verbTrigger(view, i, range, found.at(-1));
     if (!trigger) continue;
     found.push(trigger);
     i = Math.max(i, trigger.to - 1);
@@ -79,12 +79,14 @@ export function triggersIn(view: View, range: Range): Trigger[] {
   return found;
 }
 
-function phraseTrigger(view: View, at: number, range: Range, { status, voice, length, bare, weak }: Phrase): Trigger | null {
+function phraseTrigger(view: View, at: number, range: Range, { status, voice, length, bare, weak }: Phrase, before: Trigger | undefined): Trigger | null {
   const group = verbGroup(view, at, range.from);
   // "will remain in the cells" is so already.
   const goesOn = unitAt(view, at).lower === "remain" && unitAt(view, at - 1).lower === "will";
   if ((group.unreal && !goesOn) || group.earlier) return null;
   const passive = voice === "subject" && !bare;
+  const shared = passive && !group.passive && !before && ["and", "but"].includes(unitAt(view, group.from - 1).lower) ? passiveBefore(view, group.from - 1, range.from) : -1;
+  if (shared >= 0) return { from: shared, at, to: at + length, status, voice: "subject", denied: group.denied, ...(weak ? { weak } : {}) };
   const coordinated = passive && !group.passive && ["and", "or", ","].includes(unitAt(view, group.from - 1).lower) ? "same" : voice;
   return { from: group.from, at, to: at + length, status, voice: coordinated, denied: group.denied, ...(weak ? { weak } : {}) };
 }
@@ -94,7 +96,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from) || isOtherSense(view, at)) return null;
-  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being"));
+  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(verb.status === "released" && needed(view, at, Math.min(range.to, at + 6), FREED_ON)) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being"));
   if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
   if (group.unreal || group.earlier) return null;
@@ -145,7 +147,9 @@ const needed = (view: View, at: number, to: number, words: readonly string[]): b
   return false;
 };
 
-const OBJECT_WORDS = new Set("a an another him her them more nearly about around roughly approximately over almost some several dozens hundreds scores many numerous the his their multiple everyone".split(" "));
+/** "released pending summons", "on citation". */
+const FREED_ON = ["summons", "citation", "caution", "undertaking", "conditions", "warning", "inquiries", "enquiries"];
+const OBJECT_WORDS = new Set("a an another all both him her them more nearly about around roughly approximately over almost some several dozens hundreds scores many numerous the his their multiple everyone".split(" "));
 
 const SMALL = new Set("in by on for after with and of to as from or but when while who that including during following under near outside last this yesterday today".split(" "));
 

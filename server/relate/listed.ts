@@ -30,7 +30,7 @@ export function itemsAfter(view: View): Map<number, Finding[]> {
 /** The status that a list's head gives, when the sentence ends with a colon and speaks of people of the law. */
 function headStatus(view: View, { from, to }: Range): Status | null {
   if (unitAt(view, to - 1).text !== ":" || unitAt(view, to - 1).quoted >= 0) return null;
-  return statusOf(view, { from, to });
+  return statusOf(view, { from, to }) ?? (["charges", "indictments"].includes(unitAt(view, to - 2).lower) ? "charged" : null);
 }
 
 function statusOf(view: View, { from, to }: Range): Status | null {

@@ -1,3 +1,4 @@
+import { NEGATIONS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./tellings.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
@@ -11,7 +12,8 @@ const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ["arrest", "arrested"], ["arrests", "arrested"], ["apprehension", "arrested"], ["apprehensions", "arrested"], ["capture", "arrested"], ["captures", "arrested"],
   ["detention", "detained"], ["detentions", "detained"], ["extradition", "arrested"], ["conviction", "convicted"], ["convictions", "convicted"], ["indictment", "charged"], ["indictments", "charged"],
 ]);
-const CHARGES = new Set(["charges", "charge", "case"]);
+const CHARGES = new Set(["charges", "charge", "case", "counts"]);
+const LAID = new Set("laid laying lay filed file filing files brought bring bringing announced announces announcing approved pressed levelled leveled unsealed preferred issued".split(" "));
 /** Nouns that count people only with the word "of" and a name. */
 const NAMED_ONLY = new Set(["conviction", "convictions", "indictment", "indictments", "detention", "extradition", "capture", "captures"]);
 const NETTING = new Set(["netted", "netting", "nets", "nabbed", "nabbing"]);
@@ -29,9 +31,9 @@ export function nominalsIn(view: View, range: Range): Finding[] {
     const { lower, ref } = unitAt(view, i);
     if (ref) continue;
     const status = NOUNS.get(lower);
-    if (CHARGES.has(lower) && unitAt(view, i + 1).lower === "against") {
-      const dropped = droppedAgainst(view, range, i);
-      if (dropped) found.push(dropped);
+    if (CHARGES.has(lower) && againstWhom(view, range, i) > 0) {
+      const told = droppedAgainst(view, range, i) ?? laidAgainst(view, range, i);
+      if (told) found.push(told);
       continue;
     }
     const patients = status ? ofNoun(view, range, i) : NETTING.has(lower) ? netted(view, range, i) : [];
@@ -46,6 +48,8 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
   const { lower } = unitAt(view, at);
   if (lower === "arrests" && unitAt(view, at - 1).lower === "the" && unitAt(view, at - 2).lower === "of") return [];
   for (let i = at - 1; i >= range.from && at - i <= 4; i -= 1) if (UNREAL.has(unitAt(view, i).lower) || PAST.has(unitAt(view, i).lower) || WISHED.test(unitAt(view, i).lower)) return [];
+  const total = lower === "arrests" ? totalAfter(view, range, at) : null;
+  if (total) return [total];
   const counted = NAMED_ONLY.has(lower) ? null : countBefore(view, range, at);
   if (counted) return [counted];
   const against = lower.startsWith("indictment") ? againstWhom(view, range, at) : -1;
@@ -54,31 +58,61 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
     const from = unitAt(view, at + 2).type === "mark" ? at + 3 : at + 2;
     const end = objectEnd(view, from, range.to);
     const patients = firstOfApposed(view, patientsIn(view, { from, to: end }), end < range.to - 1);
-    return NAMED_ONLY.has(lower) ? patients.filter((p) => p.entity) : patients;
+    return NAMED_ONLY.has(lower) ? patients.filter((p) => p.entity || (lower.startsWith("detention") && (p.group?.count ?? 0) > 1)) : patients;
   }
   if (MAKING.has(unitAt(view, at - 1).lower) && unitAt(view, at + 1).lower === "in" && lower === "arrests") return [group(view, { from: at - 1, to: at + 1 }, null, false)];
   return [];
 }
 
-/** "an indictment today against nine people": where the people begin. */
+/** "an indictment today against nine people", "charges for violation of the act were filed against": where the people begin. */
 function againstWhom(view: View, { to }: Range, at: number): number {
-  for (let i = at + 1; i < Math.min(to, at + 4); i += 1) if (unitAt(view, i).lower === "against") return i + 1;
+  for (let i = at + 1; i < Math.min(to, at + 16); i += 1) {
+    const { lower, ref, type } = unitAt(view, i);
+    if (lower === "against") return i + 1;
+    if (ref?.entity.kind === "Person" || (type === "mark" && lower !== ",") || (i > at + 3 && !LAID.has(unitAt(view, i).lower) && lower === "and")) return -1;
+  }
   return -1;
+}
+
+/** "has laid charges against six members of", "charges were filed against A, B and C", "charges of theft against A". */
+function laidAgainst(view: View, range: Range, at: number): Finding | null {
+  const against = unitAt(view, at + 1).lower === "against" ? at + 1 : againstWhom(view, range, at) - 1;
+  if (against < at) return null;
+  let laid = false;
+  for (let i = at - 1; i >= range.from && at - i <= 5; i -= 1) {
+    if (UNREAL.has(unitAt(view, i).lower) || unitAt(view, i).lower === "to" || NEGATIONS.has(unitAt(view, i).lower)) return null;
+    laid ||= LAID.has(unitAt(view, i).lower);
+  }
+  const end = objectEnd(view, against + 1, range.to);
+  for (let i = at + 1; i < Math.min(range.to, end + 5); i += 1) laid ||= LAID.has(unitAt(view, i).lower);
+  const patients = laid ? patientsIn(view, { from: against + 1, to: end }) : [];
+  return patients.length > 0 ? { patients, status: "charged", denied: false, at: against + 1, from: at, to: end, passage: { from: end, to: end }, rule: "arrested:charges laid" } : null;
 }
 
 /** "Charges against a fourth, X, were dropped". */
 function droppedAgainst(view: View, range: Range, at: number): Finding | null {
+  if (unitAt(view, at + 1).lower !== "against") return null;
   if (["dropped", "withdrew", "dismissed", "drop", "dismiss"].includes(unitAt(view, at - 1).lower) || ["dropped", "withdrew", "dismissed"].includes(unitAt(view, at - 2).lower)) {
     const patients = patientsIn(view, { from: at + 2, to: objectEnd(view, at + 2, range.to) });
     return patients.length > 0 && unitAt(view, at - 2).lower !== "to" ? { patients, status: "released", denied: false, at: at + 2, from: at - 1, to: at + 2, passage: { from: at, to: at }, rule: "arrested:charges dropped" } : null;
   }
   for (let i = at + 3; i < Math.min(range.to, at + 26); i += 1) {
     const { lower } = unitAt(view, i);
-    if (!["were", "was", "have", "has", "had"].includes(lower)) continue;
+    if (!["were", "was", "have", "has", "had"].includes(lower) || ["who", "which"].includes(unitAt(view, i - 1).lower)) continue;
     const fate = [1, 2, 3, 4].some((k) => ["dropped", "dismissed", "withdrawn", "thrown", "quashed", "discontinued"].includes(unitAt(view, i + k).lower));
     if (!fate) return null;
     const patients = patientsIn(view, { from: at + 2, to: i });
     return patients.length > 0 ? { patients, status: "released", denied: false, at: at + 2, from: at, to: i + 2, passage: { from: i, to: i }, rule: "arrested:charges dropped" } : null;
+  }
+  return null;
+}
+
+/** "brings the number of arrests to 12", "the total number of arrests in the case has gone up to six". */
+function totalAfter(view: View, range: Range, at: number): Patient | null {
+  if (unitAt(view, at - 1).lower !== "of" || !["number", "total", "tally"].includes(unitAt(view, at - 2).lower)) return null;
+  for (let i = at + 1; i < Math.min(range.to, at + 12); i += 1) {
+    const amount = ["to", "at", "reached", "is", "stands"].includes(unitAt(view, i).lower) ? amountAt(view, i + 1) : null;
+    if (amount?.value) return group(view, { from: at - 2, to: amount.next }, amount.value, false);
   }
   return null;
 }

@@ -110,7 +110,7 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
     const { comma } = item;
     const last = found.at(-1);
     // "the four, A, B, C and D": the names are the four.
-    if (comma && found.length === 1 && item.entity && last?.group?.description.startsWith("the ") && items.length > 2 && last.group.count === items.length - 1) found.pop();
+    if (comma && found.length === 1 && item.entity && last?.group && items.length > 2 && last.group.count === items.length - 1) found.pop();
     if (comma && last && last.entity && single(item)) continue;
     if (comma && last && item.entity && single(last)) found[found.length - 1] = { from: last.from, to: item.to, entity: item.entity, group: null };
     else if (comma && last && !list && single(last) && single(item)) continue;

@@ -84,6 +84,22 @@ const police = (view: View, at: number, to: number, reach: number): boolean => {
 const nowSo = (view: View, at: number): boolean => after(view, at, "is", "are", "remains", "remain", "remained", "was", "were") && unitAt(view, at - 1).lower !== "been";
 
 const ROWS: readonly Row[] = [
+  ["paraded", "arrested", "subject", 1, (v, i, to) => passive(v, i) && (police(v, i, to, 8) || ["in", "at", "on", "before"].includes(unitAt(v, i + 1).lower))],
+  ["taken", "detained", "subject", 3, (v, i) => passive(v, i) && words(v, i, ["to", "prison|jail"])],
+  ["placed|put", "detained", "subject", 4, (v, i) => joined(v, i) && words(v, i, ["under", "house", "arrest"])],
+  ["sent|returned|committed|bound|held", "charged", "subject", 2, (v, i) => joined(v, i) && (words(v, i, ["forward|over"]) || words(v, i, ["for", "trial"])) && !words(v, i, ["forward", "to"])],
+  ["ordered", "charged", "subject", 1, (v, i) => joined(v, i) && words(v, i, ["to", "stand", "trial"])],
+  ["produced|presented", "arraigned", "subject", 1, (v, i, to) => joined(v, i) && words(v, i, ["before|in|at"]) && court(v, i, to)],
+  ["sent|sends|sending", "detained", "object", 1, (v, i, to) => !passive(v, i) && words(v, i, ["him|her|them"]) && soon(v, i, to, 9, "custody", "jail", "prison", "remand")],
+  ["sent", "detained", "subject", 1, (v, i, to) => joined(v, i) && soon(v, i, to, 7, "custody", "remand")],
+  ["cited|ticketed", "charged", "subject", 1, (v, i, to) => joined(v, i) && (soon(v, i, to, 3, "for", "into", "released", "with"))],
+  ["cited", "charged", "noun", 1, (v, i) => !passive(v, i) && words(v, i, ["into|to", "court"])],
+  ["cuffed|nicked|pinched", "arrested", "subject", 1, (v, i) => joined(v, i)],
+  ["caged", "convicted", "subject", 1, (v, i) => joined(v, i) && words(v, i, ["for"])],
+  ["hauled", "arrested", "subject", 2, (v, i) => passive(v, i) && words(v, i, ["out|in"])],
+  ["got|gets", "convicted", "subject", 2, (v, i) => amountAt(v, i + 1) !== null && [".", ";", ","].includes(unitAt(v, i + 2).text), true, true],
+  ["handed|turned", "arrested", "subject", 1, (v, i, to) => passive(v, i) && words(v, i, ["over", "to"]) && police(v, i + 2, to, 4)],
+  ["caught|intercepted|tracked", "arrested", "subject", 1, (v, i) => unitAt(v, i).lower === "caught" && passive(v, i) && (["in", "at", "near", "outside"].includes(unitAt(v, i + 1).lower) && unitAt(v, i + 2).ref?.entity.kind === "Place" || [".", ";"].includes(unitAt(v, i + 1).text))],
   ["pleaded|pled|pleads|pleading", "convicted", "subject", 3, (v, i) => words(v, i, ["no|nolo", "contest|contendere"]), true],
   ["entered|enter|entering", "arraigned", "subject", 1, (v, i, to) => soon(v, i, to, 4, "plea", "pleas") && soon(v, i, to, 3, "not", "not-guilty"), true],
   ["led|marched|hauled|dragged|whisked|escorted|flushed|frogmarched|driven|lifted|bundled", "arrested", "subject", 1, (v, i, to) => joined(v, i) && (words(v, i, ["away|off"]) || soon(v, i, to, 4, "handcuffs", "cuffs", "buses", "bus", "van", "vans", "cruiser", "cruisers", "cells", "custody") || (passive(v, i) && words(v, i, ["out"])) || (soon(v, i, to, 8, "by") && police(v, i, to, 10)))],

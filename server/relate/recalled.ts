@@ -48,7 +48,9 @@ export function recall(view: View, people: ReadonlyMap<string, Profile>, memory:
     return memory.patients.filter((p) => p.sentence === last.sentence).map(({ telling }) => again(range, telling));
   }
   const wanted: Sex = pronoun === "he" || pronoun === "him" ? "m" : "f";
-  const person = resolvePronoun(view, people, at, wanted === "m" ? "he" : "she", []);
+  const meant = resolvePronoun(view, people, at, wanted === "m" ? "he" : "she", []);
+  // "Judge X remanded him": who does it is not whom it is done to.
+  const person = meant?.entity && pronoun !== "he" && pronoun !== "she" && unitAt(view, at - 2).ref?.entity === meant.entity ? resolvePronoun(view, people, sentenceOf(view, at).from, wanted === "m" ? "he" : "she", []) : meant;
   const near = memory.patients.filter((p) => (p.sex === null || p.sex === wanted) && p.telling.count === 1 && sentence - p.sentence <= REACH);
   const last = near.findLast((p) => p.sex === wanted && sentence - p.sentence <= 1) ?? near.at(-1);
   const rivals = last?.sentence === sentence ? [] : rivalsOf(view, people, at, wanted);

@@ -147,6 +147,7 @@ export const reduced = (view: View, at: number): boolean => {
   while (isAdverb(unitAt(view, before).lower)) before -= 1;
   if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, before).lower) || HAVE.has(unitAt(view, before).lower))) return false;
   if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
+  if (SAYING.get(lower)?.forms.has("past") && unitAt(view, at + 1).lower === "to" && ["have", "be"].includes(unitAt(view, at + 2).lower)) return true;
   if (SAYING.get(lower)?.forms.has("past") && !["to", "by", "as"].includes(unitAt(view, at + 1).lower)) return false;
   return ["told"].includes(lower) ? false : unitAt(view, at - 1).text === "," || unitAt(view, at + 1).lower === "as";
 };

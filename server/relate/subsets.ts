@@ -88,6 +88,6 @@ function isSubset(view: View, at: number, next: number, parts: boolean, { from }
   let b = at - 1;
   while (b > from && isHedge(view, b)) b -= 1;
   const before = unitAt(view, b).lower;
-  if (before === "including" && value >= 2) return after === "who" || after === "with" || isHuman(view, next) || isHuman(view, next + 1);
+  if (before === "including" && value >= 2) return ["who", "with", "for", "wanted", "on"].includes(after) || isHuman(view, next) || isHuman(view, next + 1);
   return parts && (HAVE.has(after) || PASSIVE_AUXILIARIES.has(after)) && [",", "and", ";", "while"].includes(before);
 }

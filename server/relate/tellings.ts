@@ -128,11 +128,18 @@ function withoutStop(description: string): string {
 
 const rank = (status: Status): number => STATUSES.indexOf(status);
 
+/** "Arrested and charged" is one telling; "pleaded not guilty and was held" are two. */
+const ONE_BREATH: ReadonlySet<Status> = new Set<Status>(["arrested", "charged", "detained"]);
+
 /** "A was nabbed at work; she was freed by evening": a semicolon parts two tellings of different things. */
 function apart(view: View, a: Telling, b: Telling): boolean {
   if (a.status === b.status) return false;
-  for (let i = Math.min(a.to, b.to); i < Math.max(a.from, b.from); i += 1) if (unitAt(view, i).text === ";") return true;
-  return false;
+  let when = false;
+  for (let i = Math.min(a.to, b.to); i < Math.max(a.from, b.from, a.to, b.to); i += 1) {
+    if (unitAt(view, i).text === ";") return true;
+    when ||= unitAt(view, i).lower === "when";
+  }
+  return a.who !== null && !when && a.status !== "sought" && b.status !== "sought" && !(ONE_BREATH.has(a.status) && ONE_BREATH.has(b.status));
 }
 
 /** Tellings of one sentence about the same person or the same words are one, with the furthest status. */

@@ -12,12 +12,13 @@ import { RELATIVE, isActive, subjectRange, subjectStart } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
-/** Whom a trigger is about: the people of its subject or object, or whom a pronoun there means. */
-export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, range: Range, trigger: Trigger): Patient[] {
+/** Whom a trigger is about: the people of its subject or object, or whom a pronoun there means; `earlier` are those of the verb before it. */
+export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, range: Range, trigger: Trigger, earlier: readonly Patient[] = []): Patient[] {
   if (trigger.voice === "object") {
     const from = pastParenthesis(view, trigger.to, range.to);
     const object = { from, to: objectEnd(view, from, range.to) };
     const pronoun = unitAt(view, object.from).lower;
+    if (pronoun === "them" && several(earlier)) return [...earlier];
     if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && (object.to - object.from <= 1 || unitAt(view, object.from + 1).lower === "free"))) return recall(view, people, memory, object.from, pronoun);
     return firstOfApposed(view, objectPeople(view, object), object.to < range.to - 1);
   }
@@ -34,14 +35,19 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
   if (trigger.voice === "noun") return beforeParticiple(view, people, memory, { from: start, to: end }, range.from);
   while (start < end && ["and", "but", "then", ","].includes(unitAt(view, start).lower)) start += 1;
   const first = unitAt(view, start).lower;
+  if (["if", "unless", "suppose"].includes(unitAt(view, start - 1).lower)) return [];
   if (first === "whether" || (first === "how" && unitAt(view, start + 1).lower === "many")) return [];
   // "Both pleaded … and were remanded": the subject is the pronoun that the clause began with.
   const shared = end - start <= 2 || unitAt(view, end - 1).lower === "and";
   if (first === "both" && shared && unitAt(view, start + 1).type === "word" && !isHuman(view, start + 1)) return recall(view, people, memory, start, "both");
+  if (["they", "both", "all"].includes(first) && shared && several(earlier)) return [...earlier];
   if (["he", "she", "they"].includes(first) && shared) return recall(view, people, memory, start, first);
   if (["both", "all"].includes(first) && end - start === 1) return start === range.from ? recall(view, people, memory, start, "they") : [];
   return agreeing(view, trigger, patientsIn(view, { from: start, to: end }, true));
 }
+
+/** The people of the verb before in the same sentence, when "they" may mean them. */
+const several = (patients: readonly Patient[]): boolean => patients.length > 1 || (patients[0]?.group ?? null) !== null && patients[0]?.group?.count !== 1;
 
 /** With "was" the subject is one: of "X met A and B was held" the last, unless a phrase about somebody unnamed leads. */
 function agreeing(view: View, trigger: Trigger, patients: readonly Patient[]): Patient[] {
