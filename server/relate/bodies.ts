@@ -1,6 +1,9 @@
-import { DETERMINERS } from "../lexicon/classes.ts";
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from "../lexicon/classes.ts";
+import { PEOPLE, endsInMen } from "../lexicon/people.ts";
+import { MODALS, HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Kind } from "../model/ontology.ts";
+import { standing } from "./standing.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -30,9 +33,47 @@ export function bodiesFrom(view: View, from: number, to: number, kinds: readonly
       if (!kinds.includes(ref.entity.kind)) continue;
       if (isOwner(view, i)) continue;
       if (!found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
-    } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || (capital && lower !== "operation"))) return withoutClause(view, found, i);
+    } else if (lower === "the" && STAND_INS.has(nounAfter(view, i)) && kinds.includes("Agency")) {
+      const noun = unitAt(view, i + 1).lower === "task" ? i + 2 : i + 1;
+      const body = standing(view, noun);
+      if (body?.kind === "Agency" && !found.some((f) => f.entity === body)) found.push({ entity: body, at: noun });
+      if (body) i = noun;
+    } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || (capital && lower !== "operation"))) {
+      const next = staffOf(view, i, to);
+      if (next < 0) return withoutClause(view, found, i);
+      i = next;
+    }
   }
   return found;
+}
+
+/** "the corps", "the task force": nouns that stand for a body in a list. */
+const STAND_INS = new Set("corps force agency bureau department unit service command squad commission ministry task".split(" "));
+
+/** The noun after the article at `at`, when nothing but the end of the phrase follows it. */
+function nounAfter(view: View, at: number): string {
+  const { lower } = unitAt(view, at + 1);
+  const after = unitAt(view, lower === "task" && unitAt(view, at + 2).lower === "force" ? at + 3 : at + 2);
+  return after.ref || ["’s", "'s", "of"].includes(after.lower) || after.capital ? "" : lower;
+}
+
+const TIES = new Set(["of", "from", "with", "at"]);
+const MANNER = new Set("armed uniformed plainclothes plain-clothes seconded specialised specialized trained dedicated experienced embedded".split(" "));
+
+/** "crime-scene specialists from", "trained dog handlers of the": the preposition before the body for which they work, or -1. */
+function staffOf(view: View, at: number, to: number): number {
+  for (let i = at; i < Math.min(to, at + 6); i += 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (TIES.has(lower) && i > at) {
+      const staff = unitAt(view, i - 1).lower;
+      const people = PEOPLE.has(staff) || endsInMen(staff) || GLUE.has(staff) || (/[^s]s$/.test(staff) && !SAYING.has(staff));
+      const body = unitAt(view, DETERMINERS.has(unitAt(view, i + 1).lower) ? i + 2 : i + 1).ref?.entity.kind;
+      return people && body === "Agency" ? i : -1;
+    }
+    if (ref || type !== "word" || PREPOSITIONS.has(lower) || PRONOUNS.has(lower) || SUBORDINATORS.has(lower) || MODALS.has(lower) || HAVE.has(lower) || PASSIVE_AUXILIARIES.has(lower)) return -1;
+    if (SAYING.get(lower)?.forms.has("past") || (/(?:ed|ing)$/.test(lower) && !MANNER.has(lower) && !PEOPLE.has(unitAt(view, i + 1).lower))) return -1;
+  }
+  return -1;
 }
 
 /** "with A, and B provided records": after the comma another clause begins, whose verb stands at `at`. */

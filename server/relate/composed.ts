@@ -4,9 +4,11 @@ import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 const MADE_UP = new Set("made composed comprised consisting consists consisted drawn formed".split(" "));
-const HOLDS = new Set("comprises comprising comprise unites united uniting combines combined combining".split(" "));
+const HOLDS = new Set("comprised comprises comprising comprise unites united uniting combines combined combining".split(" "));
+/** "a task force of A, B and C", "the team includes officers from A and B". */
+const GROUPS = new Set("force team coalition consortium taskforce partnership alliance group unit".split(" "));
 const JOINT = new Set("joint combined cooperative collaborative concerted shared multi-agency multiagency interagency".split(" "));
-const EFFORTS = new Set("effort efforts operation investigation venture project initiative partnership collaboration inquiry probe raid sweep exercise undertaking".split(" "));
+const EFFORTS = new Set("effort efforts operation investigation venture project initiative partnership collaboration inquiry enquiry probe raid sweep exercise undertaking inspection crackdown action cooperation co-operation coordination co-ordination teamwork".split(" "));
 const BETWEEN = new Set("of by between among involving".split(" "));
 
 /**
@@ -25,10 +27,13 @@ function listStart(view: View, at: number): number {
   const next = unitAt(view, at + 1).lower;
   if (MADE_UP.has(lower)) {
     const of = next === "up" ? at + 2 : at + 1;
-    return ["of", "from"].includes(unitAt(view, of).lower) ? of + 1 : -1;
+    if (["of", "from"].includes(unitAt(view, of).lower)) return of + 1;
   }
   if (HOLDS.has(lower)) return at + 1;
   if (["brought", "brings", "bringing", "pulled", "drew"].includes(lower) && next === "together") return at + 2;
+  if (EFFORTS.has(lower) && ["between", "among"].includes(next)) return at + 2;
+  if (GROUPS.has(lower) && next === "of" && unitAt(view, at - 1).type === "word" && !unitAt(view, at - 1).capital) return at + 2;
+  if (["includes", "included", "involves"].includes(lower) && (GROUPS.has(unitAt(view, at - 1).lower) || (unitAt(view, at - 1).lower === "which" && GROUPS.has(unitAt(view, at - 3).lower)))) return at + 1;
   if (lower === "partnership" && ["between", "of", "among"].includes(next)) return at + 2;
   if (!JOINT.has(lower)) return -1;
   for (let i = at + 1; i < at + 5; i += 1) if (EFFORTS.has(unitAt(view, i).lower) && BETWEEN.has(unitAt(view, i + 1).lower)) return i + 2;

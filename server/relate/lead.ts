@@ -1,3 +1,4 @@
+import { SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import { bodiesIn } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
@@ -8,11 +9,23 @@ import { unitAt } from "./view.ts";
 
 /** The body that does the verb at `at`: the first before it that is no complement; of an operation, the one that leads it. */
 export function leadBefore(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
-  const before = bodiesIn(view, range.from, at).filter((b) => !governed(view, b.at, range.from));
-  const by = bodiesIn(view, range.from, at).filter((b) => ledBy(view, b.at, range.from));
-  const lead = by[0] ?? before[0];
-  if (lead) return [lead.entity];
+  const clause = clauseFrom(view, range, at);
+  for (const from of clause > range.from ? [clause, range.from] : [range.from]) {
+    const all = bodiesIn(view, from, at);
+    const lead = all.find((b) => ledBy(view, b.at, from)) ?? all.find((b) => !governed(view, b.at, from));
+    if (lead) return [lead.entity];
+  }
   return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
+}
+
+/** Where the clause of the unit at `at` begins: after "said", "that", "when", "where" or a semicolon. */
+export function clauseFrom(view: View, range: Range, at: number): number {
+  for (let i = at - 1; i > range.from; i -= 1) {
+    const { lower, ref, text } = unitAt(view, i);
+    if (ref) continue;
+    if (text === ";" || ["that", "when", "where", "while", "because", "whereby", "after", "before"].includes(lower) || SAYING.get(lower)?.forms.has("past")) return i + 1;
+  }
+  return range.from;
 }
 
 const governed = (view: View, at: number, from: number): boolean => isComplement(view, at, from) && !["from", "with", "of"].includes(prepositionBefore(view, at));

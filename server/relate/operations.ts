@@ -1,5 +1,6 @@
 import type { Arrest, ListedRelation, LocalEntity } from "../model/annotation.ts";
 import { DETERMINERS } from "../lexicon/classes.ts";
+import type { Act } from "./act.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn, isOwner } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
@@ -16,7 +17,7 @@ const AIMS = new Set("targeted targeting targets target against aimed directed f
 const KIND = new Set("operation investigation crackdown sweep effort initiative action inquiry probe raid sting".split(" "));
 
 /** What operations did: who took part in them, whom or what they targeted, where they took place. */
-export function findOperationRelations(view: View, passages: readonly Campaign[], arrests: readonly Arrest[]): ListedRelation[] {
+export function findOperationRelations(view: View, passages: readonly Campaign[], arrests: readonly Arrest[], _acts: readonly (readonly Act[])[]): ListedRelation[] {
   const found = new Map<string, ListedRelation>();
   const add: Add = (type, from, to, range, rule, role) => {
     const key = `${type}~${from.id}~${to.id}`;

@@ -1,6 +1,6 @@
 import { DETERMINERS } from "../lexicon/classes.ts";
 import type { LocalEntity } from "../model/annotation.ts";
-import type { AddPart } from "./parts.ts";
+import type { AddPart } from "./part.ts";
 import { POSSESSIVE } from "./post.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -58,6 +58,11 @@ export function bodyPart(view: View, at: number, add: AddPart): void {
   if (lower === "and" && unitAt(view, next + 1).lower === "its" && agencyAt(view, next + 2)) {
     const part = agencyAt(view, next + 2);
     if (part && !/\bpolice\b/i.test(unitAt(view, next + 2).text)) add(part, one, at, next + 3, "its");
+    return;
+  }
+  const unit = agencyAt(view, next);
+  if (unit && next === at + 1 && UNIT_NOUN.test(unitAt(view, next).text) && unitAt(view, next).sentence === unitAt(view, at).sentence) {
+    add(unit, one, at, next + 1, "beside");
     return;
   }
   const start = text === "," ? next + 1 : next;

@@ -1,7 +1,7 @@
 import { DETERMINERS } from "../lexicon/classes.ts";
 import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
 import type { LocalEntity } from "../model/annotation.ts";
-import type { AddPart } from "./parts.ts";
+import type { AddPart } from "./part.ts";
 import { POSSESSIVE } from "./post.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -47,9 +47,9 @@ function owned(view: View, at: number, whole: LocalEntity, add: AddPart): void {
   for (let i = at + 2; i < at + 9; i += 1) {
     const part = placeAt(view, i);
     if (part) {
-      const joined = listEnd(view, i);
-      const many = joined > i && AREAS.has(unitAt(view, joined + 1).lower);
-      for (let k = i; k <= (many ? joined : i); k += 1) {
+      const last = listEnd(view, i);
+      if (!AREAS.has(unitAt(view, last + 1).lower)) return;
+      for (let k = i; k <= last; k += 1) {
         const one = placeAt(view, k);
         if (one) add(one, whole, at, k + 1, "possessive");
       }

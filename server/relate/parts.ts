@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { ListedRelation, LocalEntity } from "../model/annotation.ts";
+import type { AddPart } from "./part.ts";
 import { bodyPart } from "./parts-of-bodies.ts";
 import { placePart } from "./parts-of-places.ts";
 import type { View } from "./view.ts";
@@ -7,9 +8,6 @@ import { spanOf, unitAt } from "./view.ts";
 
 /** What follows a body's name in the name of another that is no part of it. */
 const NO_PART = /^(?:federation|association|union|foundation|ombudsman|authority|commission|board|trust|watch|academy|benevolent|museum|complaints|and crime|& crime|officers)/i;
-
-/** Keeps that one is part of the other, told from the unit `at` up to `end`. */
-export type AddPart = (from: LocalEntity, to: LocalEntity, at: number, end: number, rule: string) => void;
 
 /** Which body is part of which, and which place lies in which, where the text says so. */
 export function findParts(view: View, lexicon: Lexicon): ListedRelation[] {

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Relations } from "../model/annotation.ts";
 import type { Reading } from "../model/reading.ts";
+import { findActs } from "./acts.ts";
 import { findArrests } from "./arrested.ts";
 import { campaigns } from "./campaigns.ts";
 import { withContext } from "./described.ts";
@@ -23,12 +24,13 @@ export function relate(reading: Reading, lexicon: Lexicon): Relations {
   const people = profiles(view);
   const { passages, unnamed } = campaigns(view);
   const arrests = [...findArrests(view, people, passages)].sort(bySpan);
-  const inOperations = findOperationRelations(view, passages, arrests);
+  const acts = findActs(view, passages);
+  const inOperations = findOperationRelations(view, passages, arrests, acts);
   return {
     entities: withContext(view, unnamed, passages, inOperations),
     quotes: findQuotes(view, people),
     arrests,
-    partnerships: findPartnerships(view, passages),
+    partnerships: findPartnerships(view, passages, acts),
     relations: [...findPosts(view), ...inOperations, ...findParts(view, lexicon), ...findMembers(view)],
   };
 }

@@ -1,0 +1,52 @@
+import { NEGATIONS } from "../lexicon/verbs.ts";
+import type { Act, Telling } from "./act.ts";
+import type { Campaign } from "./campaigns.ts";
+import { assisting, helps, provides } from "./helping.ts";
+import { abreast, composed, jointSubject, jointly } from "./jointly.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+import { actsWith, helpedBy, included, togetherWith, withAssisting, withHelp } from "./with-others.ts";
+
+const TELLINGS: readonly Telling[] = [composed, abreast, assisting, helpedBy, withHelp, togetherWith, helps, provides, withAssisting, actsWith, included];
+
+/** Acting together, by sentence, in step with `view.sentences`. */
+export function findActs(view: View, passages: readonly Campaign[]): Act[][] {
+  let near = 0;
+  return view.sentences.map((range, sentence) => {
+    while (near < passages.length && (passages[near]?.to ?? 0) <= range.from) near += 1;
+    if (view.noise(sentence) || !namesBody(view, range)) return [];
+    let last = near;
+    while (last < passages.length && (passages[last]?.from ?? 0) < range.to) last += 1;
+    return actsIn(view, range, passages.slice(near, last));
+  });
+}
+
+/** Only a sentence that names a body can tell of acting together. */
+function namesBody(view: View, { from, to }: Range): boolean {
+  for (let i = from; i < to; i += 1) if (view.units[i]?.ref?.entity.kind === "Agency") return true;
+  return false;
+}
+
+/** One act after the other: "launched by A, in partnership with B and with the participation of C". */
+function actsIn(view: View, range: Range, passages: readonly Campaign[]): Act[] {
+  const found: Act[] = [];
+  for (let i = range.from; i < range.to; i += 1) {
+    if (unitAt(view, i).ref || NEGATIONS.has(unitAt(view, i - 1).lower)) continue;
+    const act = actAt(view, range, i, passages);
+    if (!act) continue;
+    found.push(act);
+    if (act.joint) return found;
+    i = Math.max(i, ...act.partners.filter((p) => p.at < range.to).map((p) => p.at));
+  }
+  if (found.length > 0) return found;
+  const act = jointly(view, range) ?? jointSubject(view, range);
+  return act ? [act] : [];
+}
+
+function actAt(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  for (const telling of TELLINGS) {
+    const act = telling(view, range, at, passages);
+    if (act) return act;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import type { Act } from "./act.ts";
+import { actOf } from "./act.ts";
+import { bodiesFrom, bodiesIn } from "./bodies.ts";
+import { listedBelow } from "./items-below.ts";
+import { clauseFrom, nearestBefore } from "./lead.ts";
+import { isComplement } from "./speaker.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+const HELPS = new Set("assisted assist assists assisting helped helps helping aided supported supports supporting joined backed reinforced".split(" "));
+const ASSISTING = new Set(["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved"]);
+const GIVES = new Set("provided provides providing provide lent lends lending gave gives giving offered contributed supplied rendered".split(" "));
+/** What is handed over without acting together. */
+const HANDED = new Set("intelligence information data records tips tip documents files images footage evidence returns copies notice statement comment access details".split(" "));
+
+/** "The following agencies assisted: A, B and C", and the bodies in the lines below: the body that the text led up to has their help. */
+export function assisting(view: View, range: Range, at: number): Act | null {
+  const { lower } = unitAt(view, at);
+  if (!ASSISTING.has(lower) || ![-4, -3, -2, -1, 1, 2].some((k) => ["agencies", "departments", "partners", "forces", "bodies"].includes(unitAt(view, at + k).lower))) return null;
+  for (let i = at + 1; i < range.to; i += 1) {
+    const { text, lower: word } = unitAt(view, i);
+    if (text !== ":" && !["included", "include", "were", "are", "was"].includes(word)) continue;
+    const partners = [...bodiesFrom(view, i + 1, range.to), ...listedBelow(view, range)];
+    return partners.length > 0 ? actOf(at, nearestBefore(view, range.from), partners, "assisting") : null;
+  }
+  return null;
+}
+
+/** "A and B assisted C": those before the verb help the body after it. */
+export function helps(view: View, range: Range, at: number): Act | null {
+  if (!HELPS.has(unitAt(view, at).lower) || ["forces", "hands"].includes(unitAt(view, at + 1).lower)) return null;
+  const first = bodiesFrom(view, at + 1, Math.min(range.to, at + 6))[0];
+  return first ? actOf(at, [first.entity], helpersBefore(view, range, at), "helps") : null;
+}
+
+/** "A provided perimeter security for B", "A lent support to B", "A came to the aid of B". */
+export function provides(view: View, range: Range, at: number): Act | null {
+  const { lower } = unitAt(view, at);
+  const came = ["came", "come", "comes"].includes(lower) && unitAt(view, at + 1).lower === "to" && ["aid", "assistance", "help"].includes(unitAt(view, at + 3).lower);
+  if (!came && !GIVES.has(lower)) return null;
+  for (let i = at + 1; i < Math.min(range.to, at + 9); i += 1) {
+    const { lower: word, ref, type } = unitAt(view, i);
+    if (ref?.entity.kind === "Person" || (type === "mark" && word !== ",") || HANDED.has(word) || word === "it") return null;
+    if (i < at + 2 || !(came ? word === "of" : word === "to" || word === "for")) continue;
+    const first = bodiesFrom(view, i + 1, Math.min(range.to, i + 6))[0];
+    if (first) return actOf(at, [first.entity], helpersBefore(view, range, at), "provides");
+  }
+  return null;
+}
+
+const helpersBefore = (view: View, range: Range, at: number): ReturnType<typeof bodiesIn> => {
+  const from = clauseFrom(view, range, at);
+  return bodiesIn(view, from, at).filter((b) => !isComplement(view, b.at, from) || staffed(view, b.at));
+};
+
+/** "Deputies with the A", "officers from A". */
+function staffed(view: View, at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i -= 1) {
+    if (["from", "with", "of"].includes(unitAt(view, i).lower)) return /(?:s|police|staff|personnel|men)$/.test(unitAt(view, i - 1).lower) && unitAt(view, i - 1).type === "word";
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+import type { Act } from "./act.ts";
+import { actOf } from "./act.ts";
+import type { LocalEntity } from "../model/annotation.ts";
+import type { Listed } from "./bodies.ts";
+import { bodiesFrom, subjectBodies } from "./bodies.ts";
+import type { Campaign } from "./campaigns.ts";
+import { effortBy } from "./composed.ts";
+import { ACTS } from "./doing.ts";
+import { leadBefore } from "./lead.ts";
+import { bodyBefore } from "./speaker.ts";
+import type { Range, View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+const HELPED = new Set("joined assisted supported aided helped backed accompanied bolstered reinforced supplemented flanked".split(" "));
+const TOGETHER_WITH = new Set(
+  ("partnership collaboration coordination co-ordination conjunction cooperation co-operation concert tandem liaison league association unison partnered partnering partners worked working works work collaborated collaborating collaborates " +
+    "coordinated co-ordinated coordinating cooperated co-operated cooperating teamed teaming teams liaised liaising forces collaborate partner coordinate cooperate").split(" "),
+);
+/** Of these with two bodies before them each of the two acts with the other side. */
+const FINITE = new Set("worked works partnered collaborated cooperated co-operated teamed coordinated liaised".split(" "));
+const WITH_HELP = new Set("assistance help support aid cooperation co-operation collaboration backing participation involvement input contribution contributions backup reinforcements coordination".split(" "));
+const INCLUDES = new Set(["included", "involved", "includes", "involves", "involving", "including"]);
+const INQUIRIES = new Set("case investigation inquiry enquiry matter search probe raids arrests warrants sweep exercise".split(" "));
+
+export function helpedBy(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  if (!HELPED.has(unitAt(view, at).lower)) return null;
+  const by = [1, 2, 3, 4, 5].find((k) => unitAt(view, at + k).lower === "by");
+  if (!by || [1, 2, 3, 4].some((k) => k < by && unitAt(view, at + k).type === "mark")) return null;
+  return actOf(at, leadBefore(view, range, at, passages), bodiesFrom(view, at + by + 1, range.to), "helped by");
+}
+
+/** "with (valuable) help from A", "with the participation of A and B", "with support provided by A". */
+export function withHelp(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  if (!WITH_HELP.has(unitAt(view, at).lower)) return null;
+  const given = ["provided", "given", "lent", "offered"].includes(unitAt(view, at + 1).lower) ? at + 2 : at + 1;
+  if (!["of", "from", "by"].includes(unitAt(view, given).lower)) return null;
+  if (!after(view, at, "with", 5) && !(unitAt(view, at - 1).lower === "to" && unitAt(view, at - 2).lower === "thanks")) return null;
+  const lead = leadBefore(view, range, at, passages);
+  const partners = [...withLead(view, range, at, lead[0]), ...bodiesFrom(view, given + 1, range.to)];
+  return actOf(at, lead.length > 0 ? lead : bodiesFrom(view, (partners.at(-1)?.at ?? at) + 1, range.to).slice(0, 1).map((b) => b.entity), partners, "with help");
+}
+
+/** Does the word stand within `reach` units before, with only words between? */
+function after(view: View, at: number, word: string, reach: number): boolean {
+  for (let i = at - 1; i >= at - reach; i -= 1) {
+    const { lower, type, ref } = unitAt(view, i);
+    if (lower === word) return true;
+    if (ref || type !== "word") return false;
+  }
+  return false;
+}
+
+/** "an investigation by A, B and C, with assistance from D": B and C beside the lead. */
+function withLead(view: View, range: Range, at: number, lead: LocalEntity | undefined): Listed[] {
+  for (let i = range.from; lead && i < at; i += 1) {
+    const list = effortBy(view, i, at);
+    if (list[0]?.entity === lead) return list.slice(1);
+  }
+  return [];
+}
+
+export function togetherWith(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  const { lower } = unitAt(view, at);
+  const plain = lower === "alongside" || ((lower === "along" || lower === "together") && unitAt(view, at + 1).lower === "with");
+  const from = plain ? (lower === "alongside" ? at + 1 : at + 2) : withAfter(view, at);
+  if (from < 0) return null;
+  const partners = bodiesFrom(view, from, range.to);
+  if (partners.length === 0 || (partners[0]?.at ?? 0) > from + 6) return null;
+  const subjects = FINITE.has(lower) ? subjectBodies(view, range, at).filter((s) => !partners.some((p) => p.entity === s.entity)) : [];
+  return actOf(at, subjects.length > 1 ? subjects.map((s) => s.entity) : leadBefore(view, range, at, passages), partners, "together with");
+}
+
+/** After "worked closely with", "in partnership with", "in a joint operation with"; -1 when the word at `at` begins no such phrase. */
+function withAfter(view: View, at: number): number {
+  const { lower } = unitAt(view, at);
+  if (lower === "joint" && ["a", "the"].includes(unitAt(view, at - 1).lower) && unitAt(view, at - 2).lower === "in") return [2, 3, 4].map((k) => at + k).find((i) => unitAt(view, i).lower === "with") ?? -2;
+  if (!TOGETHER_WITH.has(lower)) return -1;
+  for (let k = 1; k <= 3; k += 1) {
+    const next = unitAt(view, at + k).lower;
+    if (next === "with" || next === "alongside") return at + k + 1;
+    if (!["up", "closely", "directly", "together", "hand", "in", "jointly", "forces"].includes(next)) return -1;
+  }
+  return -1;
+}
+
+/** "with the A and the B assisting", "with A lending a hand": the list before the participle. */
+export function withAssisting(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  if (unitAt(view, at).lower !== "with") return null;
+  const partners = bodiesFrom(view, at + 1, range.to);
+  const last = partners.at(-1);
+  if (!last || (partners[0]?.at ?? 0) > at + 4) return null;
+  const next = [1, 2].map((k) => unitAt(view, last.at + k).lower);
+  if (!next.some((w) => ["assisting", "supporting", "helping", "participating", "lending", "joining"].includes(w)) && !(next[0] === "providing" && next[1] !== "intelligence")) return null;
+  return actOf(at, leadBefore(view, range, at, passages), partners, "with helpers");
+}
+
+/** "launched by the A with the B and the C", "The A led the investigation with the B". */
+export function actsWith(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  if (unitAt(view, at).lower !== "with") return null;
+  let acts = false;
+  for (let i = range.from; i < at; i += 1) acts ||= ACTS.has(unitAt(view, i).lower);
+  const partners = acts ? bodiesFrom(view, at + 1, range.to) : [];
+  if (partners.length === 0 || (partners[0]?.at ?? 0) > at + 5) return null;
+  return actOf(at, leadBefore(view, range, at, passages), partners, "acts with");
+}
+
+/** "The operation included teams from A and authorities from B and C"; "was led by A and coordinated by B". */
+export function included(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
+  const { lower } = unitAt(view, at);
+  if (lower !== "by" && !INCLUDES.has(lower)) return null;
+  const effort = effortBy(view, at - 1, range.to);
+  if (lower === "by" && effort[0]) return actOf(at, [effort[0].entity], effort.slice(1), "effort by");
+  const told = passages.some((p) => p.to <= at);
+  if (unitAt(view, at - 1).lower === "which" && lower !== "by" && !told) return actOf(at, leadBefore(view, range, at, passages), bodiesFrom(view, at + 1, range.to), "included");
+  const inquiry = lower === "by" && [1, 2].some((k) => INQUIRIES.has(unitAt(view, range.from + k).lower));
+  if (!told && !inquiry) return null;
+  return lower === "by" ? ledBy(view, range, at) : includedIn(view, range, at);
+}
+
+function includedIn(view: View, range: Range, at: number): Act | null {
+  const all: Listed[] = [];
+  for (let i = at + 1; i < range.to; i += 1) {
+    const { ref, text } = unitAt(view, i);
+    if (text === ";") break;
+    if (ref?.entity.kind === "Agency" && !all.some((l) => l.entity === ref.entity)) all.push({ entity: ref.entity, at: i });
+  }
+  const [first, ...rest] = all;
+  return first && (first.at <= at + 4 || ["involved", "included"].includes(unitAt(view, at).lower)) ? actOf(at, [first.entity], rest, "included") : null;
+}
+
+function ledBy(view: View, range: Range, at: number): Act | null {
+  if (!ACTS.has(unitAt(view, at - 1).lower)) return null;
+  const all = bodiesFrom(view, at + 1, range.to);
+  if (unitAt(view, at + 1).lower === "the" && !unitAt(view, at + 2).ref) {
+    const force = bodyBefore(view, at, unitAt(view, at + 2).lower);
+    if (force) return actOf(at, [force], all, "led by");
+  }
+  const [first, ...rest] = all;
+  return first && !hasJointly(view, range) ? actOf(at, [first.entity], rest, "led by") : null;
+}
+
+const hasJointly = (view: View, { from, to }: Range): boolean => {
+  for (let i = from; i < to; i += 1) if (["jointly", "together", "joint"].includes(unitAt(view, i).lower)) return true;
+  return false;
+};
