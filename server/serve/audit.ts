@@ -4,6 +4,8 @@ import type { Role, Work } from "./context.ts";
 export type Asker = {
   readonly role: Role;
   readonly from?: string | undefined;
+  /** Aborted when the connection is closed. */
+  readonly closed?: AbortSignal | undefined;
 };
 
 /** Where it is written who changed the board or took something from it. No text of a document goes there. */

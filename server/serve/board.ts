@@ -9,8 +9,10 @@ import type { Context, ProgressFeed, Review, Work } from "./context.ts";
 import type { ErrorLog } from "./errors.ts";
 import { maskError } from "./errors.ts";
 import { exampleQueries } from "./examples.ts";
+import { useAisle } from "./large.ts";
 import { makeLoaders } from "./loaders.ts";
 import { armor, useNodeBudget, useRoles } from "./plugins.ts";
+import { usePatience } from "./patience.ts";
 import { resolvers } from "./resolvers.ts";
 import type { IngestProgress } from "./schema.generated.ts";
 
@@ -36,8 +38,8 @@ export function createBoard({ store, work, review, log, local, audit = NO_AUDIT 
   const progress = progressFeed();
   return createYoga<Asker, Context>({
     schema: makeExecutableSchema<Context>({ typeDefs: typeDefs(), resolvers }),
-    context: ({ role, from }): Context => ({ store, work: audited(work, audit, { role, from }), review, role, progress, loaders: makeLoaders(store) }),
-    plugins: [...armor(), useRoles({ hideSchema: !local }), useNodeBudget()],
+    context: ({ role, from, closed }): Context => ({ closed, store, work: audited(work, audit, { role, from }), review, role, progress, loaders: makeLoaders(store) }),
+    plugins: [...armor(), useRoles({ hideSchema: !local }), useNodeBudget(), useAisle(), usePatience()],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: local && { title: "Corkboard", defaultTabs: exampleQueries().map((query) => ({ query })) },
     // Nine megabytes of editor, read when somebody first opens it.

@@ -45,6 +45,10 @@ export interface Context {
   readonly review: Review;
   readonly role: Role;
   readonly progress: ProgressFeed;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly closed?: AbortSignal | undefined;
+  /** How many nodes the request could touch, once that is known. */
+  size?: number;
 }
 
 /** Steps of ingests, to whoever listens. */

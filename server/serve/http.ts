@@ -17,6 +17,7 @@ import type { Files } from "./files.ts";
 import { sendFile } from "./files.ts";
 import { makeLimiter } from "./limiter.ts";
 import { makeMetrics, METRICS_TYPE } from "./metrics.ts";
+import { storeFor } from "./patience.ts";
 import { signIn } from "./sign-in.ts";
 
 export interface ServeOptions {
@@ -50,13 +51,13 @@ export function createHandler(options: ServeOptions): Handler {
   const log = metrics.counting(options.log);
   const board = createBoard({ ...options, log, local: access.local });
 
-  async function inside(url: URL, asker: Asker, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function inside(url: URL, asker: Asker & { readonly closed: AbortSignal }, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (url.pathname === "/graphql") {
       if (request.method === "GET") response.setHeader("Content-Security-Policy", GRAPHIQL_POLICY);
       return board.handle(request, response, asker) as Promise<void>;
     }
     if (request.method !== "GET" && request.method !== "HEAD") return sendError(response, 405, "METHOD", `${url.pathname} is there to be read; use GET.`);
-    if (url.pathname === "/export") return noted(audit, asker, "export", { asked: url.search }, () => sendExport(url.searchParams, response, store, options.version));
+    if (url.pathname === "/export") return noted(audit, asker, "export", { asked: url.search }, () => sendExport(url.searchParams, response, storeFor(store, asker.closed), options.version));
     if (url.pathname === "/metrics") return send(response, 200, METRICS_TYPE, await metrics.text(store));
     const file = files.get(url.pathname);
     if (file) return sendFile(request, response, file);
@@ -74,7 +75,7 @@ export function createHandler(options: ServeOptions): Handler {
     const role = roleOf(request, access);
     if (role === null && !knocks.allows(from)) return tooMany(response);
     if (url.pathname === "/sign-in") return signIn(request, response, access);
-    return role === null ? outside(request, response) : inside(url, { role, from }, request, response);
+    return role === null ? outside(request, response) : inside(url, { role, from, closed: closedOf(response) }, request, response);
   }
 
   return async (request, response) => {
@@ -86,6 +87,13 @@ export function createHandler(options: ServeOptions): Handler {
       fail(error, response, log);
     }
   };
+}
+
+/** Aborted when the answer has gone out or nobody waits for it any more. */
+function closedOf(response: ServerResponse): AbortSignal {
+  const closed = new AbortController();
+  response.once("close", () => closed.abort());
+  return closed.signal;
 }
 
 /** Without a token: people are led to the door, programs are told. */

@@ -20,7 +20,7 @@ export function armor(): readonly Plugin[] {
 /** Refuses a request that could touch more nodes than the budget, its variables counted. */
 export function useNodeBudget(): Plugin<Context> {
   return {
-    onExecute: ({ args, setResultAndStopExecution }) => refuseWith(setResultAndStopExecution, () => check(args)),
+    onExecute: ({ args, setResultAndStopExecution }) => refuseWith(setResultAndStopExecution, () => (args.contextValue.size = check(args))),
     onSubscribe: ({ args, setResultAndStopExecution }) => refuseWith(setResultAndStopExecution, () => check(args)),
   };
 }
@@ -32,7 +32,7 @@ interface Arguments {
   readonly variableValues?: Readonly<Record<string, unknown>> | null;
 }
 
-const check = ({ schema, document, operationName, variableValues }: Arguments): unknown => countNodes(schema, document, operationName, variableValues ?? {});
+const check = ({ schema, document, operationName, variableValues }: Arguments): number => countNodes(schema, document, operationName, variableValues ?? {});
 
 /** Readers read: no mutation, and with `hideSchema` no introspection either. */
 export function useRoles({ hideSchema }: { readonly hideSchema: boolean }): Plugin<Context> {

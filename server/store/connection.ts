@@ -3,6 +3,8 @@
  * words. The engines differ here and nowhere else; their own classes never pass this line.
  */
 
+import type { Bounds } from "./bounded.ts";
+
 export type Value = string | number | boolean | null | readonly Value[];
 export type Row = Readonly<Record<string, Value>>;
 /** A statement's parameters: plain data; whole numbers arrive as integers. */
@@ -23,6 +25,8 @@ export interface Hit {
 
 export interface Connection {
   readonly read: Run;
+  /** The same for somebody who waits: reads are held to the bounds, and share the engine fairly with those of others. */
+  bounded(bounds: Bounds): Connection;
   /** One transaction: all or nothing. `work` may be run again after a conflict, so it must do nothing but `run`. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /**

@@ -1,9 +1,12 @@
 import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { GrafeoDB, Transaction } from "@grafeo-db/js";
+import { within } from "./bounded.ts";
 import type { Connection, Parameters, Row, Run } from "./connection.ts";
 import { embeddedSearch, makeTextIndexes } from "./embedded.search.ts";
 import { inWords, loadEngine } from "./embedded.errors.ts";
+import { makeGate } from "./gate.ts";
 import type { GraphStore } from "./port.ts";
 import { statements } from "./statements.ts";
 import { graphStore } from "./store.ts";
@@ -13,6 +16,8 @@ export const GRAPH_FILE = "corkboard.grafeo";
 
 /** The log is folded into the file after so many bytes, or after so long, so that it opens fast after a crash. */
 const CHECKPOINTS = { walBytes: 64 << 20, intervalMs: 60_000 };
+/** The engine runs a statement in a thread and cannot end it: whoever has asked much waits here for the others. */
+const PLACES = { all: 16, greedy: Math.max(1, availableParallelism() - 1), much: 200 };
 /** Writes wait in one queue, so a conflict is not expected; a rare one from the engine's own work is tried again. */
 const TRIES = 5;
 
@@ -56,10 +61,20 @@ function embeddedConnection(db: GrafeoDB): Connection {
     return turn;
   };
 
-  return {
+  const search = embeddedSearch(read, () => changes);
+  const gate = makeGate(PLACES);
+  const connection: Connection = {
     read,
+    bounded(bounds) {
+      const line = gate.line();
+      return {
+        ...connection,
+        read: (statement, parameters) => within(bounds, line(() => read(statement, parameters), bounds.signal)),
+        search: (...asked) => within(bounds, line(() => search(...asked), bounds.signal)),
+      };
+    },
     write,
-    search: embeddedSearch(read, () => changes),
+    search,
     prepare: async () => {
       for (const statement of statements("schema.embedded")) await db.executeCypher(statement);
       await makeTextIndexes(db);
@@ -69,6 +84,7 @@ function embeddedConnection(db: GrafeoDB): Connection {
       db.close();
     },
   };
+  return connection;
 }
 
 const runIn = async (tx: Transaction, statement: string, parameters: Parameters = {}): Promise<Row[]> =>

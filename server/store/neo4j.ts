@@ -1,6 +1,9 @@
 import type { Config, Driver, ManagedTransaction, Session } from "neo4j-driver";
 import neo4j from "neo4j-driver";
+import type { Bounds } from "./bounded.ts";
+import { within } from "./bounded.ts";
 import type { Connection, Parameter, Parameters, Row, Run } from "./connection.ts";
+import { makeGate } from "./gate.ts";
 import { inWords, readUri } from "./neo4j.errors.ts";
 import { neo4jSearch } from "./neo4j.search.ts";
 import type { GraphStore } from "./port.ts";
@@ -20,6 +23,10 @@ export interface Neo4jSettings {
 const START = 8_000;
 /** The server ends a read that takes longer. */
 const READ = 60_000;
+/** What the way there and back may add. */
+const SLACK = 5_000;
+/** Fewer statements at a time than the driver has connections, so that none waits for one in vain. */
+const PLACES = { all: 60, greedy: 40, much: 2_000 };
 const DRIVER: Config = {
   disableLosslessIntegers: true,
   connectionTimeout: 5_000,
@@ -79,7 +86,7 @@ function neo4jConnection(driver: Driver, settings: Neo4jSettings): Connection {
   // In a cluster a read waits until the server that answers it has what this process has written.
   const bookmarkManager = neo4j.bookmarkManager();
 
-  const within = <T>(mode: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T> =>
+  const inSession = <T>(mode: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T> =>
     inWords(settings, async () => {
       const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager });
       try {
@@ -90,17 +97,33 @@ function neo4jConnection(driver: Driver, settings: Neo4jSettings): Connection {
     });
 
   const read: Run = (statement, parameters) =>
-    within("READ", (session) => session.executeRead((tx) => runIn(tx, statement, parameters), { timeout: READ }));
+    inSession("READ", (session) => session.executeRead((tx) => runIn(tx, statement, parameters), { timeout: READ }));
 
-  return {
+  const gate = makeGate(PLACES);
+  /** The server ends the statement when its time is over, and when the session is closed under it. */
+  const boundedRead = ({ signal, patience }: Bounds): Run => {
+    const line = gate.line();
+    const work = (statement: string, parameters?: Parameters): Promise<readonly Row[]> =>
+      inSession("READ", (session) =>
+        within({ signal, patience: patience + SLACK }, session.executeRead((tx) => runIn(tx, statement, parameters), { timeout: patience })),
+      );
+    return (statement, parameters) => line(() => work(statement, parameters), signal);
+  };
+
+  const connection: Connection = {
     read,
+    bounded: (bounds) => {
+      const held = boundedRead(bounds);
+      return { ...connection, read: held, search: neo4jSearch(held) };
+    },
     write: (work) =>
-      within("WRITE", (session) => session.executeWrite((tx) => work((statement, parameters) => runIn(tx, statement, parameters)))),
+      inSession("WRITE", (session) => session.executeWrite((tx) => work((statement, parameters) => runIn(tx, statement, parameters)))),
     search: neo4jSearch(read),
     prepare: () =>
-      within("WRITE", async (session) => {
+      inSession("WRITE", async (session) => {
         for (const statement of statements("schema.neo4j")) await session.run(statement);
       }),
     close: () => driver.close(),
   };
+  return connection;
 }

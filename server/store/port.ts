@@ -1,3 +1,4 @@
+import type { Bounds } from "./bounded.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { DocumentNode, Entity, Evidence, GraphNode, Relation, Resolution, Subgraph } from "../model/graph.ts";
 import type { Judgement } from "../model/judgement.ts";
@@ -62,6 +63,8 @@ export interface GraphStore {
   prepare(): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** The same graph for one request: reads end when nobody waits for them any more, or when they take too long. */
+  bounded(bounds: Bounds): GraphStore;
 
   // the record
   /** Adds documents, each with what was found in it. One that is there gains sources only. */
@@ -121,6 +124,8 @@ export interface GraphStore {
    * Throws UnavailableError when the graph changes while it is gone through.
    */
   stream(area: Area): Promise<Streamed>;
+  /** The mentions of some entities in some documents, as `mentions` gives them, in the order of entity, document and place. */
+  namings(entities: readonly string[], documents: ReadonlySet<string>): AsyncIterable<Evidence>;
   /** The shortest path, among those the best sourced, or null. */
   path(from: string, to: string, maxLength: number, types: readonly RelationType[] | null, wish?: PathWish): Promise<Subgraph | null>;
   counts(): Promise<{ readonly documents: number; readonly entities: number; readonly relations: number; readonly evidence: number }>;

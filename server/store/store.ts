@@ -20,6 +20,7 @@ export function graphStore(connection: Connection): GraphStore {
       await connection.read(statement("ping"));
     },
     close: () => connection.close(),
+    bounded: (bounds) => graphStore(connection.bounded(bounds)),
     ...recordPart(connection),
     ...derivedPart(connection),
     ...nodePart(connection),

@@ -41,7 +41,8 @@ export const passages = [
   evidence("PARTNERED_WITH", a, b, copy, "The Vale Police helped the Harbor Bureau", { source: harbour.id }),
 ];
 
-const wrap = (store: GraphStore, over: Partial<GraphStore>): GraphStore => ({ ...store, ...over });
+/** The store with other functions, for a request too. */
+export const wrap = (store: GraphStore, over: Partial<GraphStore>): GraphStore => ({ ...store, bounded: (bounds) => wrap(store.bounded(bounds), over), ...over });
 
 export async function openBoard(): Promise<GraphStore> {
   const dir = mkdtempSync(join(tmpdir(), "corkboard-serve-"));

@@ -9,7 +9,7 @@ import { ReviewDesk } from "../../server/review.ts";
 import { listFiles } from "../../server/serve/files.ts";
 import { createHandler, listen } from "../../server/serve/http.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { endAll, notedWork, openBoard, quill } from "./hall.ts";
+import { endAll, notedWork, openBoard, quill, wrap } from "./hall.ts";
 
 const dist = mkdtempSync(join(tmpdir(), "corkboard-dist-"));
 mkdirSync(join(dist, "assets"));
@@ -43,7 +43,7 @@ let store: GraphStore;
 const work = notedWork();
 
 async function serve(access: Partial<Access> = {}, over: Partial<GraphStore> = {}): Promise<string> {
-  const options = { store: { ...store, ...over }, work, review: new ReviewDesk(store), log: { error: () => undefined }, files: await listFiles(dist), version: "1.2.3" };
+  const options = { store: wrap(store, over), work, review: new ReviewDesk(store), log: { error: () => undefined }, files: await listFiles(dist), version: "1.2.3" };
   const { address, close } = await listen(createHandler({ ...options, access: { token: null, readerToken: null, local: true, ...access } }), "127.0.0.1", 0);
   ends.push(close);
   return address;

@@ -5,7 +5,7 @@ import type { Access } from "../../server/serve/access.ts";
 import { createHandler, listen } from "../../server/serve/http.ts";
 import { makeLimiter } from "../../server/serve/limiter.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { endAll, harbour, notedWork, openBoard } from "./hall.ts";
+import { endAll, harbour, notedWork, openBoard, wrap } from "./hall.ts";
 
 /** What the server tells of itself, and of who did what. */
 
@@ -27,7 +27,7 @@ interface Watched {
 async function watched(access: Partial<Access> = {}, over: Partial<GraphStore> = {}): Promise<Watched> {
   const lines: Watched["lines"] = [];
   const audit = { info: (fields: Readonly<Record<string, unknown>>) => void lines.push(fields) };
-  const options = { store: { ...store, ...over }, work: notedWork(), review: new ReviewDesk(store), log: { error: () => undefined }, audit, files: new Map(), version: "1" };
+  const options = { store: wrap(store, over), work: notedWork(), review: new ReviewDesk(store), log: { error: () => undefined }, audit, files: new Map(), version: "1" };
   const { address, close } = await listen(createHandler({ ...options, access: { token: null, readerToken: null, local: true, ...access } }), "127.0.0.1", 0);
   ends.push(close);
   const ask: Watched["ask"] = (path, query, token) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { GraphStore } from "../../server/store/port.ts";
 import { backupContract } from "./contract/backup.ts";
+import { boundsContract } from "./contract/bounds.ts";
 import { derivedContract } from "./contract/derived.ts";
 import { graphContract } from "./contract/graph.ts";
 import { hostileContract } from "./contract/hostile.ts";
@@ -36,7 +37,7 @@ export function storeContract(engine: string, bench: Bench): void {
     afterAll(() => bench.close(store), 60_000);
 
     for (const contract of [
-      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, savedBoardContract, backupContract, streamContract, wholeContract,
+      recordContract, derivedContract, listContract, searchContract, relationContract, graphContract, pathContract, hostileContract, savedBoardContract, backupContract, boundsContract, streamContract, wholeContract,
     ])
       contract(() => store);
   });
