@@ -45,11 +45,19 @@ function bodyFacts(local: Local, facts: Facts): BodyFacts {
   return {
     known: local.known,
     gang: local.kind === "Gang",
-    local: !unitKey(local) && (isLocalBody(bodyKey(local.name)) || (local.kind === "Agency" && !local.known && !isNational(local.name))),
+    local: isLocal(local),
     regions: new Set(regions),
     sure: own !== null,
     companions: without(setting.companions, self),
   };
+}
+
+/** The nation has district courts and attorneys in every state, too. */
+function isLocal(local: Local): boolean {
+  const { kind, name, known } = local;
+  if (unitKey(local)) return false;
+  const national = isNational(name) && !/\b(?:District|Circuit|Bankruptcy|Attorney)/.test(name);
+  return !national && (isLocalBody(bodyKey(name)) || (kind === "Agency" && !known));
 }
 
 /** A document that says "the Ohio State Police" means them by "the State Police" too. */
@@ -70,7 +78,7 @@ function merge(all: readonly BodyFacts[]): BodyFacts {
 }
 
 export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
-  const weighing = new Weighing(a.local && !a.gang ? 0.45 : 0.75).agree(0, "name");
+  const weighing = new Weighing(a.gang || (!a.local && !b.local) ? 0.75 : a.local && b.local ? 0.45 : 0.6).agree(0, "name");
   if (a.known && b.known) {
     if (a.known === b.known) return weighing.agree(0.5, "the lexicon's entry").result();
     return weighing.never(`${a.known} and ${b.known}`).result();
@@ -87,5 +95,5 @@ export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
 function weighRegions(weighing: Weighing, a: BodyFacts, b: BodyFacts): void {
   const what = `${told(a.regions)} and ${told(b.regions)}`;
   if (a.sure && b.sure) weighing.never(what);
-  else weighing.clash(a.local ? 0.3 : 0.05, what);
+  else weighing.clash(a.local || b.local ? 0.3 : 0.05, what);
 }

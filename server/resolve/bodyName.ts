@@ -2,6 +2,8 @@ import { readLexicon } from "../lexicon/lexicon.ts";
 import { placeNamed } from "../lexicon/places.ts";
 import { fold, words } from "./text.ts";
 
+/** Short forms of several words. */
+const SHORT: Readonly<Record<string, readonly string[]>> = { umass: ["university", "massachusetts"], uconn: ["university", "connecticut"], umaine: ["university", "maine"], uvm: ["university", "vermont"] };
 const DROPPED = new Set("the of and for in at us usa american".split(" "));
 const SPELT: Readonly<Record<string, string>> = {
   dept: "department",
@@ -28,7 +30,7 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** The words of a body's name that tell it from others, in order: "The U.S. Dept. of State" → "department state". */
 export function bodyKey(name: string): string {
-  const parts = words(withoutState(withoutPlace(name)).replace(/ for the (?:(\S+) )?District$/, " $1").replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).map((w) => SPELT[w] ?? w);
+  const parts = words(withoutState(withoutPlace(name)).replace(/ for the (?:(\S+) )?District$/, " $1").replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).flatMap((w) => SHORT[w] ?? SPELT[w] ?? w);
   const kept = parts.filter((w) => !DROPPED.has(w));
   return plain(kept.length > 0 ? kept : parts).join(" ");
 }
@@ -40,7 +42,7 @@ function withoutPlace(name: string): string {
 }
 
 /** Bodies that every state has, of which one is told from the next by the state: by its name or by where the document is. */
-const STATEWIDE = /^(?:state (?:police|patrol|troopers|senate|house|assembly|legislature|supreme court|prison|lottery)|highway patrol|(?:department|dept|bureau|division|board|commission) of .+|(?:army |air )?national guard|attorney generals? office|office of .+|supreme court|legislature|senate|house of representatives|parole board|turnpike authority)$/;
+const STATEWIDE = /^(?:state (?:police|patrol|troopers|senate|house|assembly|legislature|supreme court|prison|lottery)|highway patrol|(?:department|dept|bureau|division|board|commission) of .+|(?:army |air )?national guard|attorney generals? office|office of .+|(?:supreme|superior|appeals|appellate)(?: judicial)? court|court of appeals|legislature|senate|house of representatives|parole board|turnpike authority)$/;
 
 /** "Ohio State Police" is the State Police, in Ohio. A department that the nation has too keeps its state. */
 function withoutState(name: string): string {
@@ -62,6 +64,8 @@ const nationwide = (): ReadonlySet<string> =>
 function plain(parts: readonly string[]): readonly string[] {
   const last = parts.at(-1);
   if (last === "police" && parts.length > 1 && !FORCES.has(parts.at(-2) ?? "")) return [...parts, "department"];
+  // "Rye County District Attorney" is "Rye District Attorney".
+  if (parts.includes("district") && parts.includes("attorney")) return parts.filter((w) => w !== "county" && w !== "office");
   const sheriff = parts.includes("sheriff") && (last === "office" || last === "department");
   return sheriff || (last === "office" && parts.length > 2) ? parts.slice(0, -1) : parts;
 }

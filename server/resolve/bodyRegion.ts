@@ -10,12 +10,15 @@ export function bodyRegion(local: Local, setting: Setting): string | null {
   // Washington County lies in many states, of which Washington may be none.
   if (given && !fold(local.name).startsWith(`${given} county`)) return given;
   for (const place of [...(local.context["place"]?.split(";") ?? []), ...beginnings(local.name)]) {
-    if (local.name.startsWith(`${place.trim()} County`)) continue;
+    if (local.name.startsWith(`${place.trim()} County`) || NO_TOWN.has(fold(place))) continue;
     const region = setting.regionOfPlace.get(fold(place)) ?? stateNamed(place) ?? likelyWhere(place, setting.regions, setting.countries)?.region;
     if (region) return region;
   }
   return null;
 }
+
+/** Towns somewhere, but in names of bodies the word that they look like. */
+const NO_TOWN = new Set("supreme superior homeland liberty union federal national central general justice enterprise commerce industry republic freedom independence hope harmony defiance".split(" "));
 
 /** What a name may begin with as a place: "Springfield Police Department" with a town. Washington County is not Washington. */
 function beginnings(name: string): string[] {

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../model/id.ts";
 import { Clusters } from "./clusters.ts";
 import type { Story } from "./corpus.ts";
-import { shared } from "./shingles.ts";
+import { holds, shared, SHINGLE } from "./shingles.ts";
 import { candidatePairs } from "./sketch.ts";
 
 /** From this share of the shorter's runs of words on, two documents tell one story. Independent reports of one event stay below half of it. */
@@ -10,6 +10,9 @@ const CONTAINED = 0.18;
 const PARTICULARS = 0.5;
 /** Fewer names and figures than this tell nothing. */
 const FEW = 3;
+/** So many names and figures that the other has nowhere, and such a share of what it says in words of its own, are another story. */
+const OTHER = 3;
+const MOSTLY = 0.6;
 /** Texts with fewer runs than this say too little to be compared. */
 const LEAST = 12;
 
@@ -32,7 +35,24 @@ export function findCopies(stories: readonly Story[]): string[][] {
 }
 
 function areCopies(a: Story, b: Story): boolean {
-  return contained(a.shingles, b.shingles) >= CONTAINED && (Math.min(a.particulars.length, b.particulars.length) < FEW || contained(a.particulars, b.particulars) >= PARTICULARS);
+  return contained(a.shingles, b.shingles) >= CONTAINED && alike(a.particulars.all, b.particulars.all) && !tellsOther(a, b);
+}
+
+const alike = (a: Uint32Array, b: Uint32Array): boolean => Math.min(a.length, b.length) < FEW || contained(a, b) >= PARTICULARS;
+
+/**
+ * Is what the shorter one says in words of its own about other people and figures? Releases of one office and minutes of
+ * one board share pages of phrases, and then tell of different things.
+ */
+function tellsOther(a: Story, b: Story): boolean {
+  const [shorter, longer] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a];
+  const own = new Set<number>();
+  const { held } = shorter.particulars;
+  for (let i = 0; i < held.length; i += 1 + SHINGLE) {
+    if (!held.subarray(i + 1, i + 1 + SHINGLE).some((run) => holds(longer.shingles, run))) own.add(held[i] ?? 0);
+  }
+  const other = [...own].filter((mark) => !holds(longer.particulars.all, mark)).length;
+  return other >= OTHER && other >= own.size * MOSTLY;
 }
 
 /** The share of the smaller that the larger holds. */

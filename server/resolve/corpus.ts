@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/graph.ts";
 import type { Kind, Origin, RelationType } from "../model/ontology.ts";
 import type { Span } from "../model/span.ts";
+import type { Particulars } from "./particulars.ts";
 
 /**
  * What is meant by some mentions of one document, as resolution holds it: a local entity of the annotation, or one made
@@ -54,8 +55,8 @@ export interface Story {
   readonly utterances: readonly Utterance[];
   /** Hashes of the runs of words of its narration, sorted, none twice; see shingles.ts. */
   readonly shingles: Uint32Array;
-  /** Hashes of its names and figures; see particulars.ts. */
-  readonly particulars: Uint32Array;
+  /** Its names and figures. */
+  readonly particulars: Particulars;
   /** Every arrest that the document tells of, also those that become no evidence. */
   readonly figures: readonly Figure[];
 }

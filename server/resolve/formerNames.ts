@@ -3,7 +3,7 @@ import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
-import { givenKey } from "./nicknames.ts";
+import { givenKey, isCommon } from "./nicknames.ts";
 import type { PersonFacts } from "./people.ts";
 import { comparePeople, peopleRules, weighLives } from "./people.ts";
 import type { PersonName } from "./personName.ts";
@@ -19,10 +19,11 @@ export const formerNameRules = (facts: Facts, clusters: Clusters): Rules<PersonF
 
 export function compareRenamed(a: PersonFacts, b: PersonFacts): Compared {
   if (a.name.surname === b.name.surname) return comparePeople(a, b);
-  const weighing = new Weighing(0.35);
+  const weighing = new Weighing(0.45);
   if (!follows(a.name, b.name) && !follows(b.name, a.name)) return weighing.never("different surnames").result();
   weighing.agree(0, "given name, and the surname of one before that of the other");
   if (a.name.suffix !== b.name.suffix) weighing.clash(0.2, "only one is a junior or senior");
+  if (isCommon(a.name.given, a.name.surname) || isCommon(b.name.given, b.name.surname)) weighing.clash(0.15, "many people bear such a name");
   weighLives(weighing, a, b);
   return weighing.result();
 }

@@ -51,14 +51,20 @@ for (const [i, [first = ""]] of all.entries()) {
 }
 
 /** The name under which a given name and all that it may be is looked up. Itself when it has no other form. */
-export const givenKey = (given: string): string => CLASSES.get(given) ?? given;
+export const givenKey = (given: string): string => CLASSES.get(given) ?? sound(given);
+
+/** Double letters and endings that are spelt as one likes: "Kseniia", "Ksenia"; "Philipp", "Filip". */
+const sound = (given: string): string => given.replace(/(\p{L})\1/gu, "$1").replace(/ph/g, "f").replace(/i?[yj]a$/, "ia").replace(/(?:iy|y)$/, "i");
 
 /** May one person bear both? "Pat" and "Patrick", "Pat" and "Patricia", but not "Patrick" and "Patricia". */
 export function givenFits(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (sound(a) === sound(b)) return true;
   const [x, y] = [GROUPS_OF.get(a), GROUPS_OF.get(b)];
   return x !== undefined && y !== undefined && [...x].some((g) => y.has(g));
 }
+
+/** One name, spelt in two ways? */
+export const isSound = (a: string, b: string): boolean => sound(a) === sound(b);
 
 /** Is it a name of another script, which every paper spells in its own way? */
 export const isSpelt = (given: string): boolean => SPELT.has(given);

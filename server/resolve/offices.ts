@@ -38,13 +38,11 @@ const OF_STATE = new Set(["governor", "lieutenant governor", "attorney general"]
 /** The office under which a document names a person; null for any other post, and for one that is over. */
 const officeOf = remembered((local: Local): Office | null => {
   if (!local.named || local.kind !== "Person") return null;
-  const posts = [...(local.context["title"] ?? "").split(";"), ...local.story.drafts.flatMap((d) => (d.type === "WORKS_FOR" && d.from === local ? [d.facts.title ?? ""] : []))];
-  for (const post of posts) {
-    if (!/^\s*\p{Lu}/u.test(post)) continue;
-    const name = withoutLand(fold(post));
-    if (OF_NATION.has(name) || OF_STATE.has(name)) return { name, ofState: OF_STATE.has(name) };
-  }
-  return null;
+  const called = (local.context["called"] ?? "").split(";").map((c) => withoutLand(fold(c)));
+  // "Ann Vane, the governor" is told by her full name; a president may be any company's.
+  const posts = isFull(personName(local.name)) ? (local.context["title"] ?? "").split(";").map((t) => withoutLand(fold(t))).filter((t) => OF_STATE.has(t)) : [];
+  const name = [...called, ...posts].find((n) => OF_NATION.has(n) || OF_STATE.has(n));
+  return name ? { name, ofState: OF_STATE.has(name) } : null;
 });
 
 function withoutLand(post: string): string {

@@ -5,7 +5,7 @@ import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
 import type { Facts } from "./facts.ts";
 import { values } from "./facts.ts";
-import { givenFits, isCommon, isSpelt } from "./nicknames.ts";
+import { givenFits, isCommon, isSound, isSpelt } from "./nicknames.ts";
 import type { PersonName } from "./personName.ts";
 import { isFull, middlesAgree, personKey, personName } from "./personName.ts";
 import { placeName } from "./placeName.ts";
@@ -35,6 +35,8 @@ export interface PersonFacts {
   /** The towns in which they were. */
   readonly arrestedIn: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
+  /** Towns of which the document speaks. */
+  readonly places: ReadonlySet<string>;
   readonly companions: Named;
 }
 
@@ -66,6 +68,7 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
     accused: arrests.length > 0,
     arrestedIn: new Set(arrests.flatMap(({ to }) => (to?.kind === "Place" && !setting.where.get(to)?.wide ? [placeName(to.name).name] : []))),
     regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions.slice(0, 3)),
+    places: setting.towns,
     companions: without(setting.companions, self),
   };
 }
@@ -76,14 +79,14 @@ function employers({ index, known, context }: Local, clusters: Clusters): string
   return [`#${clusters.root(index)}`, ...(above ? [above] : [])];
 }
 
-/** Companions are left out: documents differ in them by nature. */
+/** Companions and places are left out: documents differ in them by nature. */
 const signature = ({ name, age, several, born, towns, countries, titles, bodies, accused, arrestedIn, regions }: PersonFacts): string =>
   JSON.stringify([name, age, several, born, accused, ...[towns, countries, titles, bodies, arrestedIn, regions].map(list)]);
 
 function merge(all: readonly PersonFacts[]): PersonFacts {
   const [first] = all;
   if (!first) throw new Error("a look has at least one member");
-  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), companions: allNamed(all.slice(0, 64).map((f) => f.companions)) };
+  return all.length === 1 ? first : { ...first, regions: union(all.map((f) => f.regions)), places: union(all.slice(0, 64).map((f) => f.places)), companions: allNamed(all.slice(0, 64).map((f) => f.companions)) };
 }
 
 /** Two people of one full name (or of forms of it), by what each document says of them. */
@@ -109,7 +112,7 @@ function weighNames(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   else if (x.suffix) weighing.agree(0.1, suffix(x));
   if (x.middle.length > 0 && y.middle.length > 0) weighing.agree(0.1, "middle name");
   if (!givenFits(x.given, y.given)) weighing.never(`${inCapitals(x.given)} and ${inCapitals(y.given)}`);
-  else if (x.given !== y.given) weighing.clash(isSpelt(x.given) ? 0.1 : 0.2, `${inCapitals(x.given)} and ${inCapitals(y.given)}`);
+  else if (x.given !== y.given) weighing.clash(isSpelt(x.given) || isSound(x.given, y.given) ? 0.1 : 0.2, `${inCapitals(x.given)} and ${inCapitals(y.given)}`);
   if (x.surname !== y.surname) weighing.clash(0.1, `${inCapitals(x.surname)} and ${inCapitals(y.surname)}`);
   if (isCommon(x.given, x.surname)) weighing.clash(0.25, "many people bear this name");
 }
@@ -150,14 +153,16 @@ function weighPosts(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
 
 function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): void {
   const towns = meet(a.towns, b.towns);
+  const homes = [...meet(a.towns, b.places), ...meet(b.towns, a.places)];
   if (towns.length > 0) weighing.agree(0.2, `of ${told(towns)}`);
+  else if (homes.length > 0) weighing.agree(0.1, `${told(homes)}, where one is from, is spoken of beside the other`);
   else if (apart(a.towns, b.towns)) weighing.clash(0.45, `of ${told(a.towns)} and of ${told(b.towns)}`);
   if (apart(a.countries, b.countries)) weighing.clash(0.4, `from ${told(a.countries)} and from ${told(b.countries)}`);
   const beside = bothName(a.companions, b.companions);
   if (beside.length > 0) weighing.agree(Math.min(0.3, beside.length * 0.15), companionsTold(beside));
   const regions = meet(a.regions, b.regions).sort();
-  if (regions.length > 0) weighing.agree(0.05, `both where ${told(regions.slice(0, 2))} is spoken of`);
-  else if (apart(a.regions, b.regions)) weighing.clash(0.2, `${told(a.regions)} and ${told(b.regions)}`);
+  if (regions.length > 0) weighing.agree(regions.length > 1 ? 0.1 : 0.05, `both where ${told(regions.slice(0, 2))} is spoken of`);
+  else if (apart(a.regions, b.regions) && !meet(a.titles, b.titles).some((t) => NATIONAL.has(t))) weighing.clash(0.2, `${told(a.regions)} and ${told(b.regions)}`);
 }
 
 /** The bodies by which a person is told from namesakes: what a comparison depends on beyond the documents of the two. */

@@ -1,5 +1,6 @@
 import { bodyKey, isAcronym, isLocalBody, operationKey } from "./bodyName.ts";
 import type { Local, Story } from "./corpus.ts";
+import { placeName } from "./placeName.ts";
 import { isFull, personKey, personName } from "./personName.ts";
 import type { Named } from "./sets.ts";
 import { allNamed } from "./sets.ts";
@@ -18,6 +19,8 @@ export interface Setting {
   readonly region: string | null;
   readonly where: ReadonlyMap<Local, Where>;
   readonly countries: ReadonlySet<string>;
+  /** Places that are neither states nor countries. */
+  readonly towns: ReadonlySet<string>;
   /** Regions by the name of a place that lies in one. */
   readonly regionOfPlace: ReadonlyMap<string, string>;
   /** People by full name, bodies and operations: whoever shares one of these is likelier to be the same. */
@@ -47,7 +50,8 @@ export function setting(story: Story): Setting {
   const [first] = regions;
   const region = first !== undefined && (weight.get(first) ?? 0) >= total * DOMINANT ? first : null;
   const regionOfPlace = new Map([...where.values()].flatMap((w) => (w.region ? [[w.name, w.region] as const] : [])));
-  return { regions, region, where, countries: countries(where), regionOfPlace, companions: companions(story, region) };
+  const towns = new Set(places.flatMap((local) => (where.get(local)?.wide ? [] : [placeName(local.name).name])));
+  return { regions, region, where, towns, countries: countries(where), regionOfPlace, companions: companions(story, region) };
 }
 
 const countries = (where: ReadonlyMap<Local, Where>): Set<string> => new Set([...where.values()].flatMap((w) => w.country ?? []));

@@ -31,16 +31,33 @@ function outside(text: string, spans: readonly Span[]): string[] {
 export function shingles(pieces: readonly string[]): Uint32Array {
   const found = new Set<number>();
   for (const piece of pieces) {
-    const hashes = words(piece).map(hash32);
-    for (let i = 0; i + SHINGLE <= hashes.length; i++) found.add(runHash(hashes, i));
+    for (const run of hashedRuns(words(piece))) found.add(run);
   }
   return Uint32Array.from(found).sort();
+}
+
+/** The hashes of the runs that begin at each word. */
+export function hashedRuns(list: readonly string[]): number[] {
+  const hashes = list.map(hash32);
+  return Array.from({ length: Math.max(0, hashes.length - SHINGLE + 1) }, (_, i) => runHash(hashes, i));
 }
 
 function runHash(hashes: readonly number[], from: number): number {
   let h = 0;
   for (let i = from; i < from + SHINGLE; i++) h = mix32(Math.imul(h, 31) + (hashes[i] ?? 0));
   return h;
+}
+
+/** Is a number in a sorted array? */
+export function holds(sorted: Uint32Array, wanted: number): boolean {
+  for (let low = 0, high = sorted.length - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    const there = sorted[middle] ?? 0;
+    if (there === wanted) return true;
+    if (there < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 /** How many numbers two sorted arrays share. */

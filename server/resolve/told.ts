@@ -30,7 +30,7 @@ export function told({ kind, named, mentions, context }: LocalEntity, text: stri
 const NAME = "\\p{Lu}[\\p{L}'’-]*\\.?(?:[ ]\\p{Lu}[\\p{L}'’-]*\\.?){0,2}";
 /** ", Massachusetts", ", N.H." */
 const WITHIN = new RegExp(`^, (${NAME}|(?:\\p{Lu}\\.){2})`, "u");
-const AGE_AFTER = /^(?:, | \(|, aged? | \(aged? )(\d{1,3})(?=[,).\s])/u;
+const AGE_AFTER = /^(?:(?:, | \(|, aged? | \(aged? )(\d{1,3})(?=[,).\s])|, an? (\d{1,3})-year-old)/u;
 const AGE_BEFORE = /(\d{1,3})-year-old(?: [\p{L}'’-]+){0,4},? $/u;
 const TOWN_AFTER = new RegExp(`^(?:, \\d{1,3})?, (?:of|from) (${NAME})`, "u");
 const TOWN_BEFORE = new RegExp(`(${NAME}) (?:resident|native|man|woman|teenager|teen),? $`, "u");
@@ -46,11 +46,17 @@ function besidePlace({ start, end }: Span, text: string, note: (key: string, val
 function besidePerson({ start, end }: Span, text: string, note: (key: string, value: string | undefined) => void): void {
   const before = text.slice(Math.max(0, start - REACH), start).replace(/\s+/g, " ");
   const after = text.slice(end, end + REACH).replace(/\s+/g, " ");
-  note("age", AGE_AFTER.exec(after)?.[1] ?? AGE_BEFORE.exec(before)?.[1]);
+  const [, apposed, called] = AGE_AFTER.exec(after) ?? [];
+  note("age", apposed ?? called ?? AGE_BEFORE.exec(before)?.[1]);
   note("town", TOWN_AFTER.exec(after)?.[1] ?? TOWN_BEFORE.exec(before)?.[1]);
+  note("called", FORMER.test(before) ? undefined : CALLED.exec(before)?.[1]);
   note("title", postBefore(before));
   note("title", postAfter(after));
 }
+
+/** The words in capitals right before a name: "President", "Ohio Gov.", "Rotary Club President". */
+const CALLED = /(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}) $/u;
+const FORMER = /\b(?:[Ff]ormer|[Ee]x|late|onetime|then)[ -](?:\p{Lu}[\p{L}.’'-]* ){1,3}$/u;
 
 /** Titles as papers shorten them before a name. */
 const SHORT: Readonly<Record<string, string>> = {

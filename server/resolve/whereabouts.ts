@@ -34,8 +34,12 @@ const countryRegion = (country: string): string => (placeNamed(country).some((p)
 
 const placesOf = (local: Local): readonly Place[] => placeNamed((local.name.split(",")[0] ?? local.name).replace(/^the /i, ""));
 
+/** The city and its district are one, under whichever name. */
+const CAPITAL = /^(?:washington )?(?:dc|district of columbia)$/;
+
 /** A place by what stands in the text beside it, or by the only place of its name; null when that leaves it open. */
 export function saidWhere(local: Local): Where | null {
+  if (CAPITAL.test(fold(local.name))) return { name: "washington", region: "district of columbia", country: "united states", sure: true, wide: false };
   const places = placesOf(local);
   return behindComma(local, places) ?? (places.length > 0 && isWide(places[0] as Place) ? soleWide(places) : null) ?? byState(local, places) ?? given(local, places);
 }
