@@ -1,5 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS } from "../lexicon/heads.ts";
+import { placeNamed } from "../lexicon/places.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Known } from "./bodyEdges.ts";
@@ -14,7 +15,7 @@ const NEEDS_MORE = new Set("aid exchange research regulation meeting forces pros
 /** Kinds of district that are a body. */
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** First words of houses of worship and of learning: "Temple Beth Shalom", "Universiti Sains Malaysia". */
-const HOUSES = new Set("temple congregation masjid iglesia universiti universidad université universität università universidade universiteit radio banca banco banque hôtel grupo groupe gruppo fundación fondation fondazione fundação asociación associação sindicato syndicat partido partito cooperativa coopérative politeknik hochschule lycée colegio escuela".split(" "));
+const HOUSES = new Set("ngāti ngati ngāi temple congregation masjid iglesia universiti universidad université universität università universidade universiteit radio banca banco banque hôtel grupo groupe gruppo fundación fondation fondazione fundação asociación associação sindicato syndicat partido partito cooperativa coopérative politeknik hochschule lycée colegio escuela".split(" "));
 /** Words in lower case that make a body of the capitals before them: "Leicestershire police". */
 const SMALL_HEADS = new Set(["police", "gardaí"]);
 
@@ -91,6 +92,11 @@ export function findBodies(page: Page, known: Known): Name[] {
         while (last < sentence.last && page.capital(last) && ORGANIZATION_HEADS.has(page.lower(last))) last++;
         found.push({ first: Math.max(first, i - 3), last, kind: "Organization", rule: "firm by its ampersand" });
       }
+      // "CAIR-Ohio", "CDD-Ghana"
+      if (isUpper(page.token(i)?.text ?? "") && lower.length > 2 && lower.length < 7 && page.token(i + 1)?.text === "-" && page.joined(i) && page.joined(i + 1) && page.capital(i + 2) && placeNamed(page.token(i + 2)?.text ?? "").length > 0 && !isUpper(page.token(i + 2)?.text ?? "") && page.lower(i + 3) !== "-")
+        found.push({ first: i, last: i + 3, kind: "Organization", rule: "acronym and its place" });
+      // "St Gabriel’s", "St. Jude’s": a church, a school or a hospital
+      if (["st", "st.", "saint"].includes(lower) && page.capital(i + 1) && page.lower(i + 2) === "’s" && !page.capital(i + 3) && placeNamed(page.text(i, i + 3)).length === 0) found.push({ first: i, last: i + 3, kind: "Organization", rule: "saint and their house" });
       const small = SMALL_HEADS.has(lower) && !page.capital(i);
       const district = lower === "district" && page.capital(i) && DISTRICTS.has(page.lower(i - 1));
       if (!small && !district && !(page.capital(i) && (AGENCY_HEADS.has(lower) || ORGANIZATION_HEADS.has(lower)))) continue;

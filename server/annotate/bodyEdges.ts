@@ -12,7 +12,7 @@ const AIMED = new Set("force taskforce ministry department secretariat committee
 const of = new Set(["of", "for", "on", "against"]);
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 export const OPENERS = new Set(
-  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty guild front movement congress party meeting lodge archdiocese confederation club directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
+  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty brotherhood order guild front movement congress party meeting lodge archdiocese confederation club directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
 );
 
 /** Capitals before a head that belong to something else. */
@@ -101,6 +101,7 @@ function joinsInside(page: Page, before: number, head: number): boolean {
   if (page.token(before + 1)?.text === "&") return !page.begins(before) || !COMMON.has(t.lower);
   if (AGENCY_HEADS.has(t.lower) && !["customs", "enforcement", "operations", "prosecutors", "investigations"].includes(t.lower)) return false;
   if (ORGANIZATION_HEADS.has(t.lower)) return false;
+  if (before + 2 === head && ORGANIZATION_HEADS.has(page.lower(head)) && !["company", "co", "co.", "partners", "associates"].includes(page.lower(head))) return false;
   return COMMON.has(t.lower);
 }
 
@@ -113,7 +114,7 @@ export function rightEdge(page: Page, last: number, limit: number, known: Known)
     if (page.lower(k) === "the") k++;
     if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
     if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
-    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
+    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && page.lower(k + 1) !== "local" && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Salem Mayor Ada Quill" names a person, not one body.
       if (page.titles.strong.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;

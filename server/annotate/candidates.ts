@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { SPEAKS } from "../lexicon/cues.ts";
-import { NOTHING_HEADS } from "../lexicon/heads.ts";
+import { MAKES, NOTHING_HEADS } from "../lexicon/heads.ts";
 import { COMMON, isGiven } from "../lexicon/words.ts";
 import { findBodies } from "./bodies.ts";
 import { findGangs } from "./gangs.ts";
@@ -102,8 +102,6 @@ function nearby(known: readonly Name[], name: Name): readonly Name[] {
   return known.slice(low, low + 4);
 }
 
-/** Makers of cars, whose models are no people: "a Ford Explorer". */
-const MAKES = new Set("Ford Chevrolet Chevy Toyota Honda Nissan Hyundai Kia Subaru Mazda Volkswagen Audi Mercedes Jeep Dodge Chrysler Buick Cadillac Lexus Acura Infiniti GMC Tesla Volvo Vauxhall Peugeot Renault Citroën Skoda Škoda Mitsubishi Suzuki Yamaha Kawasaki Glock Ruger Remington Winchester".split(" "));
 
 /** Bars laws, events, prizes and days from being part of a name: "Controlled Substances Act", "World Cup". */
 export function barNothings(page: Page): void {

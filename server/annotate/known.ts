@@ -1,5 +1,6 @@
 import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
 import { placeNamed } from "../lexicon/places.ts";
+import { MAKES } from "../lexicon/heads.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -57,6 +58,7 @@ function namesSomebody(page: Page, i: number): boolean {
   const next = page.token(i + 1);
   if (!t) return false;
   if (isUpper(t.text)) return page.titles.ranks.has(t.lower) && next?.capital === true && next.type === "word" && !isUpper(next.text);
+  if (MAKES.has(t.text) && (page.capital(i + 1) || /^\d/.test(next?.text ?? "") || ["a", "an", "his", "her", "their", "white", "black", "silver", "blue", "red", "grey", "gray", "green", "stolen", "old", "new", "gold", "dark"].includes(page.lower(i - 1)))) return true;
   if (page.capital(i - 1) && page.token(i - 1)?.text !== t.text && leadsPerson(page, i - 1)) return true;
   const place = placeNamed(t.text).length > 0;
   if (place && ["in", "near", "from", "outside"].includes(page.lower(i - 1))) return true;

@@ -1,35 +1,26 @@
+import { BODY_BELONGINGS, BODY_DOES, BODY_VERBS, CAUSES, JOINED } from "../lexicon/bodies.ts";
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
-import { GANG_MEMBERS } from "../lexicon/heads.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { isGrammar } from "../lexicon/classes.ts";
+import { SPEAKS } from "../lexicon/cues.ts";
+import { GANG_MEMBERS, NOTHING_HEADS } from "../lexicon/heads.ts";
+import { placeNamed } from "../lexicon/places.ts";
+import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
+import { TITLE_WORDS as MODIFIERS } from "../lexicon/posts.ts";
 import { speaksOfGangs } from "./gangRuns.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { headsBody } from "./people.ts";
+import { isPress, isTitleOfPaper, isTold } from "./press.ts";
+import { isOrdinary, runEnd, runStart } from "./runs.ts";
 import { speaksOfSport } from "./teams.ts";
 
 /** Organizations that only what stands beside them tells, among the capitals that nothing else holds. */
 
-const KINDS = new Set("nonprofit non-profit charity company firm startup start-up group organization organisation think-tank retailer manufacturer maker union publisher broadcaster newspaper website magazine foundation consultancy contractor lender insurer carrier chain developer brewery bank agency".split(" "));
 /** Call letters of broadcasters in America. */
 const STATION = /^(?:[KW][A-Z]{2,3}|[A-Z]{3,4}\d{1,2})$/;
 
-/** The end of the capitals that begin at `i`; small words inside do not count. */
-function runEnd(page: Page, i: number, limit: number): number {
-  let last = i;
-  while (last < limit && page.capital(last) && page.isFree(last, last + 1) && last - i < 5) last++;
-  return last;
-}
-
-/** "…, a nonprofit that …": is the run explained as an organization? */
-function isExplained(page: Page, last: number): boolean {
-  if (page.token(last)?.text !== "," || !["a", "an", "the"].includes(page.lower(last + 1))) return false;
-  for (let k = last + 2; k < last + 7; k++) {
-    if (KINDS.has(page.lower(k))) return true;
-    if (page.token(k)?.type === "mark" && page.token(k)?.text !== "-") return false;
-    if (["who", "that", "which", "of"].includes(page.lower(k))) return false;
-  }
-  return false;
-}
+/** "MultiPlan", "PetroVietnam": firms write so; the names of people and places that do are apart. */
+const CAMEL = /^(?!Mac|Mc|De|Di|La|Le|Van|Fitz|O['’])\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 
 /** "the Fink Row Hustlers and the Strother Dogs": joined to a gang. */
 function besideGang(page: Page, i: number): boolean {
@@ -38,11 +29,11 @@ function besideGang(page: Page, i: number): boolean {
 }
 
 /** What is left in a text about gangs and is called after its members is one; all else is an organization. */
-function claim(page: Page, i: number, last: number): void {
-  if (isLocal(page, i)) last++;
+function claim(page: Page, i: number, end: number): void {
+  let last = isLocal(page, i) ? end + 1 : end;
   // "directs Wheelhouse Alabama"
   const next = page.nameAt(last);
-  if (headsBody(page, i) && next?.kind === "Place" && next.rule === "gazetteer") {
+  if (next?.kind === "Place" && next.rule === "gazetteer" && next.first === last && (headsBody(page, i) || isTold(page, i, last))) {
     page.release(next);
     last = next.last;
   }
@@ -52,8 +43,15 @@ function claim(page: Page, i: number, last: number): void {
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
 
-/** Titles of people that are titles of papers too: "the Billings Recorder". */
-const PAPER_TITLES = new Set("recorder examiner reporter leader chieftain pilot independent citizen observer".split(" "));
+/** Takes the place into a name that goes on behind it: "Nottingham Recorder", "Victoria Basin Sacco". Where the name begins. */
+function takePlace(page: Page, i: number, headed = false): number {
+  const held = page.nameAt(i - 1);
+  const takes = held?.rule === "gazetteer" || (headed && held?.rule === "place by its head");
+  if (held?.kind !== "Place" || !takes || held.last !== i) return i;
+  page.release(held);
+  return held.first;
+}
+
 const OPENING = new Set(["“", '"', "‘", "'", "«", ":", "—", "–", "•", "("]);
 const ACTS_BY = new Set("by told via".split(" "));
 
@@ -70,33 +68,80 @@ function isTitled(page: Page, first: number, last: number): boolean {
   return words > 2 && capitals > 0.65 * words;
 }
 
-/** What is left when all else is named: capitals in the middle of a sentence that are no title and no ordinary word. */
-function isLeft(page: Page, i: number, last: number): boolean {
-  const behind = page.nameAt(i - 1);
-  if (last - i === 1 && PAPER_TITLES.has(page.lower(i)) && behind?.kind === "Place" && behind.last === i && page.lower(behind.first - 1) === "the" && !page.capital(last)) return true;
-  if (page.begins(i) || /^\p{Lu}{2,}s$/u.test(page.token(i)?.text ?? "") || OPENING.has(page.token(i - 1)?.text ?? "")) return false;
-  let special = 0;
+/** How many of its words are no ordinary ones; -1 when it begins or ends like a title, or with a day, a people or the end of a thing's name. */
+function oddWords(page: Page, i: number, last: number): number {
+  let odd = 0;
   for (let k = i; k < last; k++) {
-    const lower = page.lower(k);
-    if (page.titles.words.has(lower) || DAYS_AND_MONTHS.has(lower) || isPeople(lower)) return false;
-    if (!COMMON.has(lower) && !isUpper(page.token(k)?.text ?? "") && lower.length > 2) special++;
+    const t = page.token(k);
+    if (t?.type !== "word") continue;
+    if ((k === i && page.titles.strong.has(t.lower)) || (k === last - 1 && page.titles.words.has(t.lower) && !MODIFIERS.has(t.lower)) || DAYS_AND_MONTHS.has(t.lower) || isPeople(t.lower) || (k === last - 1 && NOTHING_HEADS.has(t.lower))) return -1;
+    if (!COMMON.has(t.lower) && !isGrammar(t.lower) && !page.titles.words.has(t.lower) && !isUpper(t.text) && t.text.length > 2) odd++;
   }
-  if (behindPlace(page, i, last)) return true;
+  return odd;
+}
+
+/** What belongs to a body or is done by one stands behind: "X columnist", "X, which", "X employs". */
+function actsAsBody(page: Page, last: number): boolean {
+  const after = page.token(last);
+  if (!after || after.capital) return false;
+  if (after.lower === "’s") return BODY_BELONGINGS.has(page.lower(last + 1)) && !page.capital(last + 1);
+  return BODY_BELONGINGS.has(after.lower) || BODY_VERBS.has(after.lower) || (after.text === "," && page.lower(last + 1) === "which");
+}
+
+/** What is left when all else is named: capitals that are no title and no ordinary word. */
+function isLeft(page: Page, i: number, last: number): boolean {
+  const odd = oddWords(page, i, last);
+  if (behindPlace(page, i, last, odd)) return true;
+  if (odd < 0 || /^\p{Lu}{2,}s$/u.test(page.token(i)?.text ?? "")) return false;
   if (page.token(last)?.type === "number" || page.token(last)?.text === "-" || page.token(i - 1)?.text === "-") return false;
+  const acts = odd > 0 && actsAsBody(page, last);
+  const does = SPEAKS.has(page.lower(last)) || BODY_DOES.has(page.lower(last)) || (page.lower(last) === "’s" && !page.capital(last + 1));
+  // The second capital of a sentence's first words is a name's.
+  if (page.begins(i)) return acts || (does && !page.capital(last) && (last - i > 1 ? !isGiven(page.token(i)?.text ?? "") && !isThing(page, i, last) : odd > 0 && isUnknown(page, i)));
+  if (OPENING.has(page.token(i - 1)?.text ?? "")) return acts;
   if (GANG_MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
-  if (last - i > 1) return special > 0 || page.lower(i - 1) === "the";
-  return special > 0 && (ACTS_BY.has(page.lower(i - 1)) || (page.titles.roles.has(page.lower(last)) && !page.capital(last)));
+  if (last - i > 1) return odd > 0 || page.lower(i - 1) === "the" || actsAsBody(page, last);
+  if (odd > 0 && isUnknown(page, i) && ((does && page.lower(last) !== "’s") || JOINED.has(page.lower(i - 1)))) return true;
+  return odd > 0 && (acts || ACTS_BY.has(page.lower(i - 1)) || (page.titles.roles.has(page.lower(last)) && !page.capital(last)));
 }
 
-/** "the Alabama Beacon", "the Sacramento River Cats": ordinary words behind a place behind an article. */
-function behindPlace(page: Page, i: number, last: number): boolean {
+/** A word that is neither a given name nor a place anywhere nor a surname of this page. */
+function isUnknown(page: Page, i: number): boolean {
+  const text = page.token(i)?.text ?? "";
+  if (isGrammar(page.lower(i)) || GENERIC.has(page.lower(i)) || page.token(i - 1)?.text === "#" || isHim(page, i)) return false;
+  return !isGiven(text) && !isDoubtfulGiven(text) && !isSurname(text) && placeNamed(text).length === 0;
+}
+
+/** Written with a capital, and nobody's name. */
+const GENERIC = new Set("commonwealth internet bible quran koran torah constitution web god allah jesus christ earth moon catholicism islam christianity judaism hinduism buddhism marxism communism zionism medicare medicaid obamacare brexit bitcoin ethereum covid republic union kingdom realm mandarin tagalog".split(" "));
+
+/** "he", "her" later in the sentence are somebody. */
+function isHim(page: Page, i: number): boolean {
+  for (let k = i + 1; k < i + 14 && page.token(k)?.sentence === page.token(i)?.sentence; k++) if (["he", "she", "his", "her", "him", "himself", "herself"].includes(page.lower(k))) return true;
+  return false;
+}
+
+/** Storms, ships and flights have names too. */
+const THINGS = new Set("hurricane storm typhoon cyclone tropical hms uss ss mv mt flight apollo super grand happy good merry great prime chapter section page part day mother father god lord lady saint grammy oscar nobel netflix covid title phase route exit gate room apartment unit pier".split(" "));
+const isThing = (page: Page, i: number, last: number): boolean => THINGS.has(page.lower(i)) || (last - i === 2 && page.titles.words.has(page.lower(i)));
+
+/** Hospitals by their last word but one: "Lowell General". */
+const HOSPITALS = new Set("general memorial regional mercy presbyterian methodist baptist lutheran episcopal children’s infirmary".split(" "));
+
+/** "the Alabama Beacon", "the Sacramento River Cats", "Billings Recorder columnist": capitals directly behind a place. */
+function behindPlace(page: Page, i: number, last: number, odd: number): boolean {
   const held = page.nameAt(i - 1);
-  if (held?.rule !== "gazetteer" || held.last !== i || page.lower(held.first - 1) !== "the" || last - i > 2) return false;
-  for (let k = i; k < last; k++) if (page.titles.words.has(page.lower(k)) || isPeople(page.lower(k)) || DAYS_AND_MONTHS.has(page.lower(k))) return false;
-  return /^\p{Lu}\p{Ll}{3,}$/u.test(page.token(last - 1)?.text ?? "") && !["area", "police", "region"].includes(page.lower(i));
+  if (held?.rule !== "gazetteer" || held.last !== i || last - i > 3 || !/^\p{Lu}\p{Ll}{2,}$/u.test(page.token(last - 1)?.text ?? "")) return false;
+  const does = SPEAKS.has(page.lower(last)) || BODY_DOES.has(page.lower(last)) || page.lower(last) === "first";
+  if (last - i === 1 && HOSPITALS.has(page.lower(i)) && !page.capital(last)) return true;
+  if (last - i === 1 && isTitleOfPaper(page.lower(i))) return !page.capital(last) && (page.lower(held.first - 1) === "the" || does || actsAsBody(page, last));
+  if (odd < 0 || page.nameAt(last)?.kind === "Person" || ["area", "police", "region", "city", "metro"].includes(page.lower(i))) return false;
+  const the = page.lower(held.first - 1) === "the";
+  const done = !page.capital(last) && /\p{L}{2}ed$/u.test(page.lower(last));
+  return the || done || last - i > 1 || (odd > 0 && !page.begins(held.first)) || actsAsBody(page, last) || (does && !page.capital(last));
 }
 
-/** Claims bodies behind a post ("director of Centro Presente"), bodies explained by an apposition, stations by their call letters, and what is left. How many there were. */
+/** Claims bodies behind a post ("director of Centro Presente"), stations by their call letters, and what is left. How many there were. */
 export function findOrganizations(page: Page): number {
   const before = page.names.length;
   for (const sentence of page.sentences) {
@@ -104,40 +149,29 @@ export function findOrganizations(page: Page): number {
     const titled = isTitled(page, sentence.first, sentence.last);
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
-      const last = runEnd(page, i, sentence.last);
-      const text = page.token(i)?.text ?? "";
-      const team = behindPlace(page, i, last);
-      const named = team || !isPeople(text.toLowerCase()) && !(last - i === 1 && COMMON.has(text.toLowerCase())) && !(isUpper(text) && text.length < 3);
-      if (named && (headsBody(page, i) || isExplained(page, last) || (last - i === 1 && STATION.test(text)) || isLocal(page, i) || isTold(page, i, last) || isTeam(page, i, last) || (!titled && isLeft(page, i, last)))) claim(page, i, last);
+      const last = Math.max(i + 1, runEnd(page, i, sentence.last));
+      const first = runStart(page, i, last);
+      if (first < last && isBody(page, first, last, titled)) claim(page, first, last);
       i = Math.max(i, last - 1);
     }
   }
   return page.names.length - before;
 }
 
-/** Takes the place into a name that goes on behind it: "Nottingham Recorder", "Victoria Basin Sacco". Where the name begins. */
-function takePlace(page: Page, i: number, headed = false): number {
-  const held = page.nameAt(i - 1);
-  if (headed && held?.rule === "place by its head" && held.last === i) {
-    page.release(held);
-    return held.first;
-  }
-  if (held?.kind !== "Place" || held.rule !== "gazetteer" || held.last !== i || page.begins(held.first)) return i;
-  page.release(held);
-  return held.first;
+function isBody(page: Page, i: number, last: number, titled: boolean): boolean {
+  const text = page.token(i)?.text ?? "";
+  const lower = text.toLowerCase();
+  // "Port Director Ada Quill": ordinary words before a person are a post.
+  if (page.nameAt(last)?.kind === "Person" && isOrdinary(page, i, last)) return false;
+  if (isPress(page, i, last) || isTold(page, i, last) || isTeam(page, i, last) || isLocal(page, i)) return true;
+  const single = last - i === 1;
+  const placed = page.nameAt(i - 1)?.last === i;
+  if (isPeople(lower) || (single && COMMON.has(lower) && !placed) || (isUpper(text) && text.length < 3)) return false;
+  return headsBody(page, i) || (single && (STATION.test(text) || CAMEL.test(text))) || (!titled && isLeft(page, i, last));
 }
 
-/** "Local 417" of a union. */
-const isLocal = (page: Page, i: number): boolean => page.lower(i) === "local" && page.token(i + 1)?.type === "number" && !page.begins(i);
-
-const TELLS = new Set("told tells".split(" "));
-const HEARERS = new Set("court jury judge house senate commons lords board council committee commission inquiry parliament police press legislature assembly".split(" "));
-
-/** "told The Blade": whoever is told something with an article and a capital is a paper or a station. */
-function isTold(page: Page, i: number, last: number): boolean {
-  const the = page.lower(i - 1) === "the" ? i - 2 : i - 1;
-  return the === i - 2 && TELLS.has(page.lower(the)) && !HEARERS.has(page.lower(last - 1)) && !page.titles.words.has(page.lower(i));
-}
+/** "Local 417" of a union, "Lodge 19". */
+const isLocal = (page: Page, i: number): boolean => ["local", "lodge"].includes(page.lower(i)) && page.token(i + 1)?.type === "number" && (!page.begins(i) || CAUSES.has(page.lower(i + 3)));
 
 /** In a text about sport: "the Raptors". */
 function isTeam(page: Page, i: number, last: number): boolean {

@@ -1,8 +1,8 @@
-import { SPEAKS } from "../lexicon/cues.ts";
+import { PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
 import { POSTS as OFFICES } from "../lexicon/posts.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isSurname } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isPublicFigure, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { INITIAL, isNameWord, isParticle, knownStart, nameEnd } from "./personName.ts";
@@ -90,7 +90,7 @@ const FOR_PEOPLE = new Set("spokesman spokeswoman spokesperson lawyer lawyers at
 const POSTS = new Set("solicitor solicitors barrister fellow scientist scientists historian dean principal headteacher chairperson trustee trustees volunteer volunteers officer co-director co-chair chairs columnist correspondent journalist reporters critic strategist strategists advocate advocates campaigner campaigners adviser advisor planner broker trader engineer engineers architect architects surgeon consultant consultants nurse nurses teacher teachers pastor rector vicar imam rabbi coordinator co-ordinator superintendent conductor curator publisher director president chief head founder co-founder ceo chairman chairwoman chair manager spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys analyst analysts economist professor lecturer researcher researchers fellow organizer organiser editor reporter executive partner secretary treasurer vice-president coordinator counsel owner staff employees workers".split(" "));
 
 /** What ends the name of a building rather than a person's. */
-const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions".split(" "));
+const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions building buildings centre center".split(" "));
 
 /** How much speaks for a person at `[i, last)`: 2 and more is enough. */
 function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled: boolean): number {
@@ -111,7 +111,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
   if (initials > 0 && words > 1) score += 1;
   // "Lim Siew Yen"
-  if (isFamilyFirst(t.text) && words === 3 && !COMMON.has(lastWord)) score += 2;
+  if (isFamilyFirst(t.text) && words === 3 && (!COMMON.has(lastWord) || !COMMON.has(page.lower(i + 1)))) score += 2;
   if (particles > 0) score += 0.75;
   if (!isGiven(t.text) && placeNamed(page.token(last - 1)?.text ?? "").some((p) => p.kind === "country" || p.kind === "state")) score -= 1.5;
   if (cueAfter(page, last)) score += page.token(last + 1)?.type === "number" ? 2.25 : 1.5;
@@ -121,8 +121,9 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !isDoubtfulGiven(page.token(k)?.text ?? "")) common++;
   const family = isSurname(page.token(last - 1)?.text ?? "") || timesAlone(page, page.token(last - 1)?.text ?? "") > 0;
   if (common === 0 && words >= 2 && words <= 3) score += UNLIKELY_BEFORE.has(page.lower(i - 1)) ? -1 : gazetteerEnd(page, i, i + 1) > i ? 1 : family || !isBodily(page, i, last) ? 2 : 0;
-  if (common >= words) score -= 1.5;
+  if (common >= words) score -= role === "strong" || cueAfter(page, last) ? 1.5 : 3;
   if (page.lower(i - 1) === "the") score -= 1;
+  if (!isGiven(t.text) && !family && ATTACKS.has(page.lower(i - 1))) score -= 2;
   return score;
 }
 
@@ -134,6 +135,9 @@ const isOfSomebody = (page: Page, i: number): boolean => page.lower(i - 1) === "
 
 /** What rather speaks for a body: ", which", "staff at X". */
 const isBodily = (page: Page, i: number, last: number): boolean => (page.token(last)?.text === "," && page.lower(last + 1) === "which") || ["at", "with", "via", "to"].includes(page.lower(i - 1)) || (["of", "from"].includes(page.lower(i - 1)) && page.token(i - 2)?.text !== ",");
+
+/** What is done to towns. */
+const ATTACKS = new Set("attacked struck bombed shelled captured seized besieged stormed hit evacuated reached entered left overran liberated".split(" "));
 
 /** What stands before a place or a thing rather than a person. */
 const UNLIKELY_BEFORE = new Set("the a an in at near on into via its their our".split(" "));
@@ -147,6 +151,10 @@ function isRelative(page: Page, i: number): boolean {
   const comma = page.token(i - 1)?.text === ",";
   return FAMILY.has(page.lower(comma ? i - 2 : i - 1)) && !page.capital(i + 1) && page.token(i + 1)?.text !== "-";
 }
+
+/** "Trump said", "critics of Putin": no capital stands beside it but a title's. */
+const isKnownAlone = (page: Page, i: number): boolean =>
+  isPublicFigure(page.token(i)?.text ?? "") && !(page.capital(i + 1) && !page.titles.words.has(page.lower(i + 1))) && (!page.capital(i - 1) || page.begins(i - 1) || page.titles.words.has(page.lower(i - 1))) && page.token(i + 1)?.text !== "-" && (placeNamed(page.token(i)?.text ?? "").length === 0 || !PLACE_PREPOSITIONS.has(page.lower(i - 1)));
 
 /** "Efraín and Saúl Montemayor": a given name joined to a full name shares its surname. */
 function findJoined(page: Page, first: number, last: number): void {
@@ -179,9 +187,11 @@ export function findPeople(page: Page): void {
       }
       if (begin === i && !isNameWord(page, i)) continue;
       let name = nameEnd(page, at, sentence.last);
-      if (at === i && name.words > 2 && knownStart(page, at, name.last) > at) {
-        at = knownStart(page, at, name.last);
+      const known = at === i && name.words > 1 ? knownStart(page, at, name.last) : at;
+      if (known > at) {
+        at = known;
         name = nameEnd(page, at, sentence.last);
+        titled = name.words === 1 && !isGiven(page.token(at)?.text ?? "");
       }
       if (at === i && name.words > 1 && isHome(page, i, name.last)) {
         page.claim({ first: i, last: name.last, kind: "Place", rule: "home or seat" });
@@ -192,6 +202,8 @@ export function findPeople(page: Page): void {
         i = name.last - 1;
       } else if (at === i && name.words === 1 && name.last === i + 1 && isRelative(page, i)) {
         page.claim({ first: i, last: i + 1, kind: "Person", rule: "relative", short: true });
+      } else if (at === i && name.words === 1 && name.last === i + 1 && isKnownAlone(page, i)) {
+        page.claim({ first: i, last: i + 1, kind: "Person", rule: "public figure", short: true });
       } else if (begin > i) i = begin - 1;
     }
   }

@@ -1,4 +1,5 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
+import { BEFORE_NAME } from "../lexicon/abbreviations.ts";
 import { NOTHING_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
 import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
@@ -17,7 +18,7 @@ export function isNameWord(page: Page, i: number): boolean {
   const t = page.token(i);
   if (!t || !t.capital || t.type !== "word" || !page.isFree(i, i + 1)) return false;
   if (isPeople(t.lower) || /^(?:u\.s\.|u\.k\.|d\.c\.|u\.n\.|e\.u\.|a\.m\.|p\.m\.)$/.test(t.lower)) return false;
-  if (DAYS_AND_MONTHS.has(t.lower) && !isMonthName(page, i)) return false;
+  if (DAYS_AND_MONTHS.has(t.lower) && !isMonthName(page, i) && !(["thu", "sun", "mon"].includes(t.lower) && page.capital(i - 1) && !page.begins(i))) return false;
   if (INITIAL.test(t.text)) return true;
   if (isUpper(t.text) && t.text.length > 1 && !/^(?:JJ|TJ|AJ|DJ|CJ|RJ|PJ|BJ|MJ|KJ|LJ|NJ|[A-Z]\.[A-Z]\.)$/.test(t.text)) return false;
   return INITIAL.test(t.text) || NAMEWORD.test(t.text) || /^(?:\p{Lu}\.){2,}$/u.test(t.text);
@@ -93,14 +94,20 @@ const isSecondSyllable = (page: Page, i: number): boolean => {
 /** "Kaumātua Ngaire Heke", "Enforcer Kyle Prowse": where the given name stands, when what is before it is no name that we know. */
 export function knownStart(page: Page, i: number, last: number): number {
   const t = page.token(i);
-  if (!t || isGiven(t.text) || isDoubtfulGiven(t.text) || INITIAL.test(t.text) || isSurname(t.text) || isFamilyFirst(t.text)) return i;
+  // "Det. Rowan Pike", "Mr Pike": an abbreviation that stands before names
+  if (t && last > i + 1 && t.text.length > 1 && BEFORE_NAME.has(t.lower.replace(/\.$/, "")) && page.capital(i + 1)) return knownStart(page, i + 1, last);
+  if (!t || isGiven(t.text) || isDoubtfulGiven(t.text) || INITIAL.test(t.text) || (!COMMON.has(t.lower) && (isSurname(t.text) || isFamilyFirst(t.text)))) return i;
   for (let k = i + 1; k < last - 1 && k < i + 3; k++) if (isGiven(page.token(k)?.text ?? "") && page.capital(k + 1) && page.token(k - 1)?.type === "word") return k;
   return i;
 }
 
+const ARTICLES = new Set("al el ul ud ad an ar as ash at ur ed ez".split(" "));
+
 /** Particles in small letters that lead to a further capital: "van der Berg". */
 function particleEnd(page: Page, i: number, limit: number): number {
   let k = i;
+  // "Fatima al-Zahra"
+  if (ARTICLES.has(page.lower(k)) && page.token(k + 1)?.text === "-" && page.joined(k) && page.joined(k + 1) && isNameWord(page, k + 2)) return k + 2;
   while (k < limit && k - i < 3 && PARTICLES.has(page.lower(k)) && !page.capital(k)) k++;
   return k > i && isNameWord(page, k) ? k : i;
 }

@@ -3,6 +3,7 @@ import { SURE_PREPOSITIONS } from "../lexicon/cues.ts";
 import { COMMON, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
+import { speaksOfSport } from "./teams.ts";
 
 /** An unknown capitalised word after a sure preposition, or before ", State", is a place. How many there were. */
 export function guessPlaces(page: Page): number {
@@ -23,17 +24,19 @@ export function guessPlaces(page: Page): number {
       const island = before === "of" && ["republic", "island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
       // "nabbed at Jorabat": one word that nothing else is known of.
       const at = before === "at" && last - i === 1 && !COMMON.has(t.lower) && !isGiven(t.text) && t.text.length > 3 && !page.capital(last);
-      const origin = before === "from" && last - i === 1 && !page.begins(i - 1);
+      const origin = before === "from" && last - i === 1 && !page.begins(i - 1) && !speaksOfSport(page);
       // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
       const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
       if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
-      if (seat || at || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+      const hit = STRUCK.has(before) && !page.titles.words.has(t.lower) && !page.capital(last);
+      if (seat || at || hit || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
       i = last - 1;
     }
   }
   return page.names.length - names;
 }
 
+const STRUCK = new Set("struck attacked bombed shelled captured seized besieged stormed evacuated overran liberated".split(" "));
 const DISTRICTS = new Set("area areas district neighborhood neighbourhood neighborhoods neighbourhoods estate suburb suburbs village province region township ward section quarter municipality settlement slum community".split(" "));
 
 const hasTitle = (page: Page, first: number, last: number): boolean => {

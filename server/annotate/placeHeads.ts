@@ -19,7 +19,7 @@ export function findPlaceHeads(page: Page): Name[] {
       const lower = page.lower(i);
       if (PLACE_HEADS.has(lower) && i > sentence.first) {
         const first = headEdge(page, i, sentence.first);
-        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
       }
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       // "D-Mobile," as lawmakers are marked

@@ -1,6 +1,6 @@
 import { isPeople } from "../lexicon/calendar.ts";
 import { PLACE_PREPOSITIONS, SPEAKS, SURE_PREPOSITIONS } from "../lexicon/cues.ts";
-import { PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
+import { AGENCY_HEADS, PARTICLES, SUFFIXES } from "../lexicon/heads.ts";
 import { placeNamed } from "../lexicon/places.ts";
 import { TEAM_NAMES } from "../lexicon/sport.ts";
 import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
@@ -81,15 +81,25 @@ function shortForms(kind: Kind, own: readonly string[]): string[][] {
   const head = own.at(-1)?.toLowerCase() ?? "";
   if (kind === "Gang" && own.length > 3 && /motorcycle/i.test(own.at(-2) ?? "")) return [own.slice(0, -2)];
   if (kind === "Gang" && own.length > 1 && COMMON.has(head)) return [["the", own.at(-1) ?? ""]];
+  if (kind === "Agency" && own.length > 1) return [own.at(-1) ?? "", ...(AGENCY_HEADS.has(own[0]?.toLowerCase() ?? "") ? [own[0] ?? ""] : [])].filter((w) => SHORT_HEADS.has(w.toLowerCase()) && /^\p{Lu}/u.test(w)).map((w) => ["the", w]);
   if (kind !== "Organization" || own.length < 2) return [];
+  if (SHORT_HEADS.has(head) && !FIRMS.has(head)) return [["the", own.at(-1) ?? ""], ...clipped(own)];
   if (own.length > 2 && /\d/.test(own.join(""))) return [own.slice(0, -1)];
-  if (!FIRMS.has(head)) return [];
+  if (!FIRMS.has(head)) return clipped(own);
   const [name = ""] = own;
   const known = placeNamed(name)[0];
   const found = own.length > 2 ? [own.slice(0, -1)] : [];
   if (!COMMON.has(name.toLowerCase()) && !(known && (known.kind !== "city" || known.population > 100_000))) found.push([name]);
   return found;
 }
+/** Heads by which a body is called for short where it is named in full: "the Ministry", "the Alliance". */
+const SHORT_HEADS = new Set("ministry department bureau agency authority commission council court office service board tribunal inspectorate directorate secretariat force constabulary embassy alliance association federation foundation institute trust union university college school academy hospital church league party society coalition club company corporation bank museum theatre guild chamber centre center fund network committee conference campaign movement".split(" "));
+
+/** "Heartland Pride" for "Heartland Pride Poultry", unless a place is left. */
+const clipped = (own: readonly string[]): string[][] => {
+  const rest = own.slice(0, -1);
+  return rest.length > 1 && rest.every((w) => /^\p{Lu}/u.test(w)) && placeNamed(rest.join(" ")).length === 0 && !rest.every((w) => COMMON.has(w.toLowerCase()) || isGiven(w)) ? [rest] : [];
+};
 const FIRMS = new Set("group holdings plc inc inc. corp corp. ltd ltd. llc co company securities homes shipping energy pharmaceuticals technologies industries motors airlines airways partners capital foods stores brewing solutions systems logistics nv ag sa gmbh spa bv ab asa pty".split(" "));
 
 function standsAt(page: Page, i: number, form: Form): boolean {
@@ -158,7 +168,8 @@ export function findRepeats(page: Page, definitions: readonly Definition[]): voi
         if (last > sentence.last || !standsAt(page, i, form)) continue;
         if (form.name.rule === "surname" && !surnameAllowed(page, i, last)) continue;
         if (!page.isFree(i, last) && !retakePlace(page, i, form) && !retakeShort(page, i, last, form)) continue;
-        if (form.words[0] === "the" && form.name.kind === "Gang") {
+        if (form.words[0] === "the") {
+          if (form.name.kind !== "Gang" && (page.capital(last) || !page.isFree(i + 1, last))) continue;
           page.claim({ first: i + 1, last, ...form.name });
           i = last - 1;
           break;

@@ -43,7 +43,7 @@ export function tokens(text: string): Draft[] {
       last.text = text.slice(last.start, last.end);
       last.lower = last.text.toLowerCase();
     } else if (m[0].length > 2 && POSSESSIVE.test(m[0])) {
-      found.push(token(m[0].slice(0, -2), start), { ...token("s", start + m[0].length - 2), text: m[0].slice(-2), lower: "’s", capital: false });
+      found.push(token(m[0].slice(0, -2), start), { ...token("s", start + m[0].length - 2), end: start + m[0].length, text: m[0].slice(-2), lower: "’s", capital: false });
     } else found.push(token(m[0], start));
   }
   return found;

@@ -28,7 +28,12 @@ export const BODY_BELONGINGS = set(`
 /** Verbs whose subject is hardly ever one person: "X employs 40 people". */
 export const BODY_VERBS = set("employs operates manufactures sells makes owns recalled acquired merged publishes broadcasts insures represents ships supplies distributes launched reported posted unveiled listed issued denies expects plans hired trades advocates campaigns");
 
-/** Words after which a body is named: "joined X", "shares in X", "merger with X". */
+/** Verbs that may follow the name of a body which nothing else explains. */
+export const BODY_DOES = set(`
+  has had have will would is was are were did does declined refused agreed cut paid gave found called cancelled canceled wants says hopes welcomed promised urged asked told backed opposed condemned praised criticised criticized demanded
+  accused denied confirmed apologised apologized warned fined ordered settled closed opened fell rose sued helped wrote hosts hosted runs ran offered offers provided provides supports supported receives received won lost bought sold raised stopped`);
+
+/** Words after which a body is named: "joined X", "sued X". */
 export const JOINED = set("joined join joins joining attended attends founded co-founded acquired acquire buy bought sued suing owns own owned");
 
 /** Openers of names that go on behind a small word: "Friends of the X", "Mothers Against Y", "Doctors Without Borders". */

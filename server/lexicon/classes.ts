@@ -1,3 +1,5 @@
+import { MULTIPLIERS, NUMBER_WORDS, VAGUE } from "./numbers.ts";
+
 /** Closed classes of English words, by which the rules find their way through a sentence. Lower case. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -12,6 +14,15 @@ export const PREPOSITIONS = set(
 export const CONJUNCTIONS = set("and or but nor yet & plus");
 export const SUBORDINATORS = set("that because although though while whereas if unless when whenever where since until as who whom whose which after before so than");
 export const PRONOUNS = set("he she they it we i you who");
+/** Words that may open a sentence with a capital and are no name, though films write them mostly so. */
+const OPENING = set(
+  "what who whom whose which where when why how nobody somebody everybody anybody no-one someone everyone anyone nothing something everything anything none many most few several some both neither either others another here there then now today yesterday tomorrow " +
+    "yes no not never maybe perhaps please thanks sorry hello dear well oh okay ok instead meanwhile however still yet also even just only once again next last first second third later earlier soon",
+);
+/** Is a capitalised word that opens a sentence only one of grammar: a pronoun, a number, "I've"? */
+export const isGrammar = (lower: string): boolean =>
+  OPENING.has(lower) || PRONOUNS.has(lower) || DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || SUBORDINATORS.has(lower) || NUMBER_WORDS.has(lower) || MULTIPLIERS.has(lower) || VAGUE.has(lower) || /^(?:i|you|we|they|he|she|it|that|what|who|there|here|let)['’]/.test(lower) || /n['’]t$/.test(lower);
+
 export const ADVERBS_BEFORE_VERB = set(
   "also then later now again still just only once both all even always often never ever already soon since first finally recently previously initially allegedly reportedly " +
     "formally publicly repeatedly immediately subsequently eventually originally earlier meanwhile simply jointly duly thus therefore afterwards afterward together not n’t n't formerly twice thereafter however further each",

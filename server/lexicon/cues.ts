@@ -22,4 +22,4 @@ export const BODY_NOUNS = set("agents agent officers officials officer official 
 
 /** Words that tie a gang's name to the fact that it is one. */
 export const GANG_AFTER = set("gang gangs triad cartel crew clan mafia faction syndicate");
-export const GANG_BEFORE = set("gang gangs cartel crew network syndicate set");
+export const GANG_BEFORE = set("clique posse outfit gang gangs cartel crew network syndicate set");

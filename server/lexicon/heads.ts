@@ -16,7 +16,7 @@ export const ORGANIZATION_HEADS = set(`
   inc inc. corp corp. corporation ltd ltd. limited llc plc company co. group holdings nv ag sa gmbh spa bv ab asa oy oyj pty bhd tbk llp pllc lp incorporated conglomerate
   bank partners associates capital ventures securities investments insurance assurance financial mutual equity advisers advisors consulting consultants brokers brokerage lenders
   party union unions association federation confederation conference caucus committee campaign movement front alliance coalition league gop
-  foundation institute trust charity fund society fellowship network collective cooperative co-operative consortium initiative forum aid exchange research hotline helpline organisation organization guild chamber shelter hospice refuge 
+  foundation institute trust charity fund society fellowship brotherhood network collective cooperative co-operative consortium initiative forum aid exchange research hotline helpline organisation organization guild chamber shelter hospice refuge center centre 
   university college school schools academy kindergarten polytechnic seminary conservatory faculty preschool nursery daycare montessori lyceum 
   hospital hospitals clinic clinics infirmary surgery pharmacy health healthcare medical dental laboratory laboratories labs observatory
   church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese archdiocese congregation meeting
@@ -61,3 +61,6 @@ export const INNER = set("of and & for the on de la las los del della di da dos 
 export const PARTICLES = set("de la las los del della di da das do dos du des le van von der den ter ten al el bin ibn bint ben abu st. mac ap ní nic uí ó o' y e zu zur af av");
 
 export const SUFFIXES = set("jr jr. sr sr. ii iii iv esq esq. obe mbe cbe qc kc mp mep msp tds td phd ph.d. m.d. md");
+
+/** Makers of cars, whose models are no people: "a Ford Explorer". */
+export const MAKES = new Set("Mercedes-Benz BMW Porsche Ferrari Bentley Fiat Seat Dacia Saab Suzuki Harley-Davidson Boeing Airbus Samsung Nokia iPhone Nike Adidas Ford Chevrolet Chevy Toyota Honda Nissan Hyundai Kia Subaru Mazda Volkswagen Audi Mercedes Jeep Dodge Chrysler Buick Cadillac Lexus Acura Infiniti GMC Tesla Volvo Vauxhall Peugeot Renault Citroën Skoda Škoda Mitsubishi Suzuki Yamaha Kawasaki Glock Ruger Remington Winchester".split(" "));

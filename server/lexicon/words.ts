@@ -19,12 +19,14 @@ interface Given {
 function readGiven(): Given {
   const sure = new Map<string, Gender>();
   const doubtful = new Map<string, Gender>();
+  const never = new Set<string>();
   for (const line of lines("given-names.txt.gz")) sure.set(line.slice(1), line[0] as Gender);
   for (const line of readFileSync(new URL("data/given-names-more.txt", import.meta.url), "utf8").split("\n")) {
     const [key = "", list = ""] = line.split(": ");
     for (const name of list.split(" ")) {
       if (key === "m" || key === "f" || key === "u") sure.set(name, sure.get(name) ?? key);
       else if (key === "doubtful") doubtful.set(name, sure.get(name) ?? "u");
+      else if (key === "never") never.add(name);
     }
   }
   const surnames = new Set<string>();
@@ -36,7 +38,7 @@ function readGiven(): Given {
       else if (!sure.has(form) && !COMMON.has(form.toLowerCase())) sure.set(form, gender as Gender);
     }
   }
-  for (const name of doubtful.keys()) sure.delete(name);
+  for (const name of [...doubtful.keys(), ...never]) sure.delete(name);
   return { sure, doubtful, surnames };
 }
 
@@ -53,16 +55,22 @@ export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(
 /** Is a word, with or without its accents, somebody's surname somewhere in the world? No list of surnames is complete. */
 export const isSurname = (word: string): boolean => SURNAMES.has(word) || SURNAMES.has(plain(word));
 
+const FIGURES: ReadonlySet<string> = new Set(
+  readFileSync(new URL("data/public-figures.txt", import.meta.url), "utf8").split("\n").filter((line) => !line.startsWith("#")).flatMap((line) => line.split(" ")).filter((word) => word !== ""),
+);
+/** Does the press call somebody by this surname alone without naming them in full? */
+export const isPublicFigure = (word: string): boolean => FIGURES.has(word);
+
 /** Family names of one syllable that China, Korea and their neighbours put first: "Lim Siew Yen". */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(
   `Ang Au Aw Bae Bai Bui Cai Cao Chai Chan Chang Chao Chau Che Chen Cheng Cheong Cheung Chew Chia Chiang Chiu Cho Choi Chong Choo Chow Choy Chu Chua Chui Chun Chung Dai Dang Deng Ding Dinh Doan Dong Du Duan Fan Fang Feng Fong Foo
-   Fu Fung Gan Gao Goh Gong Gu Guan Guo Han Hao He Heng Ho Hoang Hong Hsieh Hsu Hu Hua Huang Hui Hung Huynh Hwang Jang Jeon Jeong Jia Jiang Jin Jung Kang Kao Khoo Kim Ko Koay Koh Kong Koo Kuan Kuo Kwan Kwok Kwon Kwong Lai Lam Lan Lau Law
+   Fu Fung Gan Gao Ha Goh Gong Gu Guan Guo Han Hao He Heng Ho Hoang Hong Hsieh Hsu Hu Hua Huang Hui Hung Huynh Hwang Jang Jeon Jeong Jia Jiang Jin Jung Kang Kao Khoo Kim Ko Koay Koh Kong Koo Kuan Kuo Kwan Kwok Kwon Kwong Lai Lam Lan Lau Law
    Le Lee Lei Leong Leung Li Lian Liang Liao Lien Liew Lim Lin Ling Liu Lo Loh Loke Loo Lou Low Lu Lui Luo Luong Ly Ma Mai Mak Meng Mo Mok Moon Na Neo Ng Ngo Nguyen Nie Oh Ong Ooi Ou Pan Pang Park Peng Pham Phan Poon Qian Qin Qiu Quach Quan Quek
    Ren Ryu Seah See Seo Seow Shao Shen Sheng Shi Shim Shin Sim Sin Siow Sit So Soh Son Song Soon Su Sun Sung Tai Tam Tan Tang Tao Tay Teh Teo Teoh Thai Thong Ting To Toh Tong Tran Trinh Truong Tsai Tsang Tse Tseng Tsui Vo Vu Wan Wang Wei Wen
    Weng Wong Woo Wu Xia Xiao Xie Xu Xue Yam Yan Yang Yao Yap Yau Ye Yee Yeo Yeoh Yeung Yi Yim Yin Ying Yip Yong Yoo Yoon You Yu Yuan Yuen Yun Zeng Zhan Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou`.split(/\s+/),
 );
 /** Does a word stand first in names of the east of Asia as a family's? */
-export const isFamilyFirst = (word: string): boolean => FAMILY_FIRST.has(word);
+export const isFamilyFirst = (word: string): boolean => FAMILY_FIRST.has(plain(word));
 
 /** Is a word a given name that is as often something else ("Rose", "Mark", "Paris")? */
 export const isDoubtfulGiven = (word: string): boolean => DOUBTFUL.has(word) || (GIVEN.has(word) && COMMON.has(word.toLowerCase()));
