@@ -38,9 +38,15 @@ function actsIn(view: View, range: Range, passages: readonly Campaign[]): Act[] 
     if (act.joint) return found;
     i = Math.max(i, ...act.partners.filter((p) => p.at < range.to).map((p) => p.at));
   }
-  if (found.length > 0) return found;
-  const act = jointly(view, range) ?? jointSubject(view, range);
-  return act ? [act] : [];
+  const rest = found.length > 0 ? lastClause(view, range, found.at(-1)?.at ?? range.from) : range;
+  const act = rest ? jointly(view, rest) ?? jointSubject(view, rest) : null;
+  return act ? [...found, act] : found;
+}
+
+/** What follows the last semicolon, when nothing of it is told yet. */
+function lastClause(view: View, { from, to }: Range, told: number): Range | null {
+  for (let i = to - 1; i > from && i > told; i -= 1) if (unitAt(view, i).text === ";") return { from: i + 1, to };
+  return null;
 }
 
 function actAt(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {

@@ -31,7 +31,7 @@ export function bodiesFrom(view: View, from: number, to: number, kinds: readonly
     if (ref) {
       if (ref.entity.kind === "Person" || ref.entity.kind === "Operation" || ref.entity.kind === "Gang") break;
       if (!kinds.includes(ref.entity.kind)) continue;
-      if (isOwner(view, i)) continue;
+      if (isOwner(view, i) || isWhole(view, i, from)) continue;
       if (!found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
     } else if (lower === "the" && STAND_INS.has(nounAfter(view, i)) && kinds.includes("Agency")) {
       const noun = unitAt(view, i + 1).lower === "task" ? i + 2 : i + 1;
@@ -39,7 +39,7 @@ export function bodiesFrom(view: View, from: number, to: number, kinds: readonly
       if (body?.kind === "Agency" && !found.some((f) => f.entity === body)) found.push({ entity: body, at: noun });
       if (body) i = noun;
     } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || (capital && lower !== "operation"))) {
-      const next = staffOf(view, i, to);
+      const next = Math.max(staffOf(view, i, to), asideEnd(view, i, to));
       if (next < 0) return withoutClause(view, found, i);
       i = next;
     }
@@ -55,6 +55,19 @@ function nounAfter(view: View, at: number): string {
   const { lower } = unitAt(view, at + 1);
   const after = unitAt(view, lower === "task" && unitAt(view, at + 2).lower === "force" ? at + 3 : at + 2);
   return after.ref || ["’s", "'s", "of"].includes(after.lower) || after.capital ? "" : lower;
+}
+
+/** "and, for the last winter, the Y": the comma after what stands aside within a list, or -1. */
+function asideEnd(view: View, at: number, to: number): number {
+  if (unitAt(view, at - 1).text !== "," || !["for", "in", "during", "later", "at", "since", "on", "until"].includes(unitAt(view, at).lower)) return -1;
+  for (let i = at + 1; i < Math.min(to, at + 7); i += 1) {
+    const { text, ref } = unitAt(view, i);
+    if (ref) return -1;
+    if (text !== ",") continue;
+    const next = unitAt(view, i + 1).lower;
+    return unitAt(view, next === "the" || next === "and" ? i + 2 : i + 1).ref?.entity.kind === "Agency" ? i : -1;
+  }
+  return -1;
 }
 
 const TIES = new Set(["of", "from", "with", "at"]);
@@ -95,28 +108,38 @@ export function isOwner(view: View, at: number): boolean {
   });
 }
 
+/** "Police Scotland" in "the Organised Crime Unit of Police Scotland": the body to which the one before belongs. */
+function isWhole(view: View, at: number, from: number): boolean {
+  const of = DETERMINERS.has(unitAt(view, at - 1).lower) ? at - 2 : at - 1;
+  if (of - 1 < from || unitAt(view, of).lower !== "of") return false;
+  const unit = unitAt(view, of - 1).text === ")" ? unitAt(view, of - 4) : unitAt(view, of - 1);
+  return unit.ref?.entity.kind === "Agency";
+}
+
 /** The bodies named in a range, owners left out. */
 export function bodiesIn(view: View, from: number, to: number): Listed[] {
   const found: Listed[] = [];
   for (let i = from; i < to; i += 1) {
     const { ref } = unitAt(view, i);
-    if (ref?.entity.kind === "Agency" && !isOwner(view, i) && !found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
+    if (ref?.entity.kind === "Agency" && !isOwner(view, i) && !isWhole(view, i, from) && !found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
   }
   return found;
 }
 
-/** Bodies joined by "and" as the subject of the verb at `verb`; none when something else is the subject. */
+const NEW_CLAUSE = new Set("that after when while where because said says told : ;".split(" "));
+
+/** Bodies joined by "and" as the subject of the verb at `verb`, within its clause; none when something else is the subject. */
 export function subjectBodies(view: View, range: Range, verb: number): Listed[] {
   let start = range.from;
+  let agent = false;
   for (let i = range.from; i < verb; i += 1) {
     const { lower, ref } = unitAt(view, i);
-    if (!ref && ["by", "that", "after", "when", "while", "said", "says"].includes(lower)) return [];
-    if (ref?.entity.kind === "Agency") {
-      start = i;
-      break;
-    }
-    if (!ref && [";", ":"].includes(lower)) start = i + 1;
+    if (ref) continue;
+    if (NEW_CLAUSE.has(lower)) [start, agent] = [i + 1, false];
+    else if (lower === "by") agent = true;
   }
+  while (start < verb && unitAt(view, start).ref?.entity.kind !== "Agency") start += 1;
+  if (agent) return [];
   const all = bodiesFrom(view, start, verb);
   const [first, second] = [all[0], all.at(-1)];
   if (!first || !second || first === second) return [];

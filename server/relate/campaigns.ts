@@ -12,7 +12,7 @@ export interface Campaign {
 }
 
 const NOUNS = new Set(["operation", "crackdown", "sweep", "sting", "raid", "dragnet", "roundup"]);
-const ALSO_BACK = new Set([...NOUNS, "investigation", "inquiry", "probe", "project", "effort", "action"]);
+const ALSO_BACK = new Set([...NOUNS, "investigation", "inquiry", "enquiry", "probe", "project", "effort", "action", "blitz", "surge", "exercise", "initiative", "takedown"]);
 /** What makes an operation one of the law, and not a surgeon's or a firm's. */
 const OF_THE_LAW = /^(?:police|enforcement|drug|drugs|undercover|sting|joint|multi-agency|large-scale|massive|immigration|law|anti-.*|counter-.*|gang|weapons|narcotics|smuggling|trafficking|dawn|early-morning|pre-dawn|predawn|coordinated|federal|targeted|security|raid|.*-day|.*-week|.*-month|.*-long|weeklong|monthlong|daylong|yearlong|nationwide|covert|special|warrant|border)$/;
 const BEFORE = new Set(["a", "an", "the", "this", "that", "its", "their", "homan’s", "one"]);
@@ -53,6 +53,11 @@ function describe(view: View, at: number, passages: Campaign[], drafts: Draft[])
     if (draft) draft.mentions.push(mention(view, start, at + 1));
     return;
   }
+  const named = apposedTo(view, start, at);
+  if (named) {
+    passages.push({ entity: named, from: start, to: at + 1 });
+    return;
+  }
   if (!NOUNS.has(lower) || !lawful(view, start, at)) return;
   const from = definite || first === "a" || first === "an" ? start + 1 : start;
   const one = mention(view, from, at + 1);
@@ -61,6 +66,20 @@ function describe(view: View, at: number, passages: Campaign[], drafts: Draft[])
   const entity: LocalEntity = { id, kind: "Operation", name: one.text, aliases: [], mentions, named: false };
   drafts.push({ id, name: one.text, mentions, entity });
   passages.push({ entity, from, to: at + 1 });
+}
+
+/** "Operation X, a five-week blitz", "Operation X is an operation", "a joint operation called Operation X": the one that the phrase describes. */
+function apposedTo(view: View, start: number, at: number): LocalEntity | null {
+  const tie = unitAt(view, start - 1).lower;
+  const before = [",", "is", "was", "(", "–", "—"].includes(tie) ? unitAt(view, start - 2).ref?.entity : undefined;
+  if (before?.kind === "Operation") return before;
+  const { sentence } = unitAt(view, at);
+  for (let i = at + 1; i < at + 8 && unitAt(view, i).sentence === sentence; i += 1) {
+    const { lower, ref, text } = unitAt(view, i);
+    if (ref) return ref.entity.kind === "Operation" && ["called", "codenamed", "code-named", "dubbed", "named", "as", "is", "was"].includes(unitAt(view, i - 1).lower) ? ref.entity : null;
+    if (text === ";" || lower === "and") return null;
+  }
+  return null;
 }
 
 /** Back to the article of the phrase that ends at `at`; -1 when it has none. */

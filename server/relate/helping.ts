@@ -1,15 +1,17 @@
 import type { Act } from "./act.ts";
 import { actOf } from "./act.ts";
+import type { LocalEntity } from "../model/annotation.ts";
 import { bodiesFrom, bodiesIn } from "./bodies.ts";
 import { listedBelow } from "./items-below.ts";
 import { clauseFrom, nearestBefore } from "./lead.ts";
 import { isComplement } from "./speaker.ts";
+import { standing } from "./standing.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 const HELPS = new Set("assisted assist assists assisting helped helps helping aided supported supports supporting joined backed reinforced".split(" "));
 const ASSISTING = new Set(["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved"]);
-const GIVES = new Set("provided provides providing provide lent lends lending gave gives giving offered contributed supplied rendered".split(" "));
+const GIVES = new Set("provided provides providing provide lent lends lending gave gives giving offered contributed supplied rendered extended".split(" "));
 /** What is handed over without acting together. */
 const HANDED = new Set("intelligence information data records tips tip documents files images footage evidence returns copies notice statement comment access details".split(" "));
 
@@ -21,7 +23,24 @@ export function assisting(view: View, range: Range, at: number): Act | null {
     const { text, lower: word } = unitAt(view, i);
     if (text !== ":" && !["included", "include", "were", "are", "was"].includes(word)) continue;
     const partners = [...bodiesFrom(view, i + 1, range.to), ...listedBelow(view, range)];
-    return partners.length > 0 ? actOf(at, nearestBefore(view, range.from), partners, "assisting") : null;
+    return partners.length > 0 ? actOf(at, leadAgency(view, range) ?? nearestBefore(view, range.from), partners, "assisting") : null;
+  }
+  return null;
+}
+
+/** "The sheriff's office was the lead agency": who led what the sentence tells of, in it or in the next. */
+function leadAgency(view: View, range: Range): LocalEntity[] | null {
+  const next = view.sentences[unitAt(view, range.from).sentence + 1];
+  for (const { from, to } of next ? [range, next] : [range]) {
+    for (let i = from; i < to; i += 1) {
+      if (unitAt(view, i).lower !== "lead" || unitAt(view, i + 1).lower !== "agency") continue;
+      const named = bodiesIn(view, from, i).at(-1)?.entity ?? bodiesFrom(view, i + 2, to)[0]?.entity;
+      if (named) return [named];
+      for (let k = from; k < i; k += 1) {
+        const body = standing(view, k);
+        if (body?.kind === "Agency") return [body];
+      }
+    }
   }
   return null;
 }
@@ -29,8 +48,9 @@ export function assisting(view: View, range: Range, at: number): Act | null {
 /** "A and B assisted C": those before the verb help the body after it. */
 export function helps(view: View, range: Range, at: number): Act | null {
   if (!HELPS.has(unitAt(view, at).lower) || ["forces", "hands"].includes(unitAt(view, at + 1).lower)) return null;
-  const first = bodiesFrom(view, at + 1, Math.min(range.to, at + 6))[0];
-  return first ? actOf(at, [first.entity], helpersBefore(view, range, at), "helps") : null;
+  const list = bodiesFrom(view, at + 1, range.to);
+  if ((list[0]?.at ?? Infinity) >= at + 6) return null;
+  return actOf(at, list.map((b) => b.entity), helpersBefore(view, range, at), "helps");
 }
 
 /** "A provided perimeter security for B", "A lent support to B", "A came to the aid of B". */

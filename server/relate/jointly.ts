@@ -28,7 +28,7 @@ export function abreast(view: View, range: Range, at: number): Act | null {
   }
   const lead = leadBefore(view, range, at, []);
   const partners = bodiesFrom(view, next + 1, range.to).filter((p) => !lead.includes(p.entity));
-  return lead.length > 0 ? actOf(at, lead, partners, "abreast", lower !== "side") : null;
+  return lead.length > 0 ? actOf(at, lead, partners, "abreast", true) : null;
 }
 
 /** "conducted jointly by A, B and C", "a joint operation by A and B", "A and B … together". */

@@ -73,7 +73,7 @@ function subjectBefore(view: View, range: Range): LocalEntity | null {
 export function nearestBefore(view: View, from: number): LocalEntity[] {
   for (let i = from - 1; i >= 0 && i > from - 250; i -= 1) {
     const entity = unitAt(view, i).ref?.entity;
-    if (entity?.kind === "Agency" && !isComplement(view, i, Math.max(0, i - 6))) return [entity];
+    if (entity?.kind === "Agency" && unitAt(view, i - 1).text !== "(" && !isComplement(view, i, Math.max(0, i - 6))) return [entity];
   }
   return [];
 }

@@ -91,7 +91,7 @@ function apposed(view: View, at: number, from: LocalEntity, add: AddPart): void 
 }
 
 /** Does the gazetteer know the second as a state, nation or county, and the first as something smaller in it? */
-function liesIn(from: LocalEntity, to: LocalEntity, written: string): boolean {
+export function liesIn(from: LocalEntity, to: LocalEntity, written: string): boolean {
   const outer = [...placeNamed(to.name), ...placeNamed(written)].filter((p) => p.kind === "state" || p.kind === "country" || p.kind === "county");
   const postal = stateOfPostalCode(written);
   if (postal) outer.push(postal);
