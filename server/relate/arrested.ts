@@ -10,7 +10,7 @@ import { patientsIn } from "./patients.ts";
 import type { Profile } from "./people.ts";
 import type { Memory } from "./recalled.ts";
 import { remember } from "./recalled.ts";
-import { subsetsIn } from "./subsets.ts";
+import { isPart, subsetsIn } from "./subsets.ts";
 import { talliesOf } from "./tallies.ts";
 import type { Finding, Telling } from "./tellings.ts";
 import { merged, record, tell, withoutHistory } from "./tellings.ts";
@@ -45,8 +45,8 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
   const found: Finding[] = [];
   for (const trigger of triggers) {
     const patients = trigger.voice === "same" ? (found.at(-1)?.patients ?? []) : patientsOf(view, people, memory, range, trigger, found.at(-1)?.patients);
-    if (patients.length === 0 || (trigger.weak && !patients.some((p) => known(memory, p)))) continue;
-    if (byBody(view, trigger.to, range.to)) continue;
+    if (patients.length === 0 || (trigger.weak && !patients.some((p) => (p.entity !== null && found.some((f) => f.patients.some((e) => e.entity === p.entity))) || known(view, memory, p)))) continue;
+    if (byBody(view, trigger.to, range.to) || (trigger.status === "sought" && isPart(view, range))) continue;
     const end = clauseLimit(view, trigger.to, range.to);
     found.push({ patients, status: trigger.status, denied: trigger.denied, at: trigger.to, from: Math.min(trigger.from, patients[0]?.from ?? trigger.from), to: Math.max(end, trigger.to, patients.at(-1)?.to ?? 0), passage: { from: trigger.to, to: Math.max(end, trigger.to) }, rule: `arrested:${trigger.voice}` });
   }
@@ -71,9 +71,12 @@ function gapped(view: View, range: Range, told: Finding | undefined): Finding[] 
   return [];
 }
 
-/** Was the person, or somebody unnamed, told of as arrested before? */
-const known = (memory: Memory, { entity, group }: Patient): boolean =>
-  entity ? memory.patients.some((p) => p.telling.who === entity || (p.telling.who === null && (p.telling.count ?? 2) > 1)) : group !== null && memory.patients.length > 0 && (group.definite || group.count !== 1 || /^(?:an?other|an? (?:second|third|fourth|fifth|sixth)) /i.test(group.description));
+/** Was the person, or somebody unnamed, told of as arrested before? A pronoun may mean anybody: then only by name. */
+function known(view: View, memory: Memory, { entity, group, from, to }: Patient): boolean {
+  if (!entity) return group !== null && memory.patients.length > 0 && (group.definite || group.count !== 1 || /^(?:an?other|an? (?:second|third|fourth|fifth|sixth)) /i.test(group.description));
+  const byPronoun = to - from === 1 && ["he", "she", "him", "her"].includes(unitAt(view, from).lower);
+  return memory.patients.some((p) => p.telling.who === entity || (!byPronoun && p.telling.who === null && (p.telling.count ?? 2) > 1));
+}
 
 /** "charged with misconduct by the Football Association": no court, no police. */
 const byBody = (view: View, from: number, to: number): boolean => {

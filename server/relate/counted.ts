@@ -3,6 +3,7 @@ import { HEDGES, MULTIPLIERS, NUMBER_WORDS, VAGUE, figure } from "../lexicon/num
 import { PEOPLE, endsInMen, isAged, isNationality } from "../lexicon/people.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import { bare } from "./people.ts";
+import { isWork } from "./trades.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
@@ -92,7 +93,10 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
     const amount = amountAt(view, i);
     if (!amount || (unitAt(view, i - 1).lower === "aged" && i > start)) continue;
     if (unitAt(view, i - 1).text === "," && i > start) break;
+    // "a boy of 16": an age.
+    if (i > start + 1 && unitAt(view, i - 1).lower === "of" && isHuman(view, i - 2) && unitAt(view, i).type === "number" && ["a", "an", "another", "the"].includes(unitAt(view, start).lower)) continue;
     if (amount.value === null && !MANY.has(unitAt(view, i).lower) && !humanWithin(view, amount.next, to)) continue;
+    if (isOfThings(view, amount.next, to)) continue;
     const single = amount.value === 1;
     if (single && !singular(view, i, to)) continue;
     if (amount.value !== null && amount.value > 1900 && amount.value < 2100 && unitAt(view, i).type === "number" && !unitAt(view, i).text.includes(",") && unitAt(view, i - 1).lower === "in") continue;
@@ -102,9 +106,16 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
   return ["no", "none", "nobody", "neither"].includes(unitAt(view, start).lower) ? null : unamounted(view, start, to, plurals);
 }
 
+/** "two of the boats": an amount of things. */
+function isOfThings(view: View, next: number, to: number): boolean {
+  if (unitAt(view, next).lower !== "of" || next + 2 >= to || !["the", "its", "those", "these"].includes(unitAt(view, next + 1).lower)) return false;
+  const noun = unitAt(view, next + 2);
+  return noun.type === "word" && !NUMBER_WORDS.has(noun.lower) && !noun.ref && !noun.capital && next + 3 === to && !isHuman(view, next + 2) && !/(?:ed|er|ers|ees|held|taken|accused)$/.test(noun.lower);
+}
+
 /** "the suspects": a plural noun for people ends the phrase. */
 const pluralSoon = (view: View, from: number, to: number): boolean => {
-  for (let i = from; i < to && i < from + 4; i += 1) if (isHuman(view, i) && /(?:[^s]s|men|people)$/.test(unitAt(view, i).lower) && !isHuman(view, i + 1)) return true;
+  for (let i = from; i < to && i < from + 4; i += 1) if ((isHuman(view, i) || (i + 1 === to && /\p{L}{2}(?:ers|ors|ists|ants|ees)$/u.test(unitAt(view, i).lower))) && /(?:[^s]s|men|people)$/.test(unitAt(view, i).lower) && !isHuman(view, i + 1)) return true;
   return false;
 };
 
@@ -144,7 +155,7 @@ function singular(view: View, article: number, to: number): boolean {
     if (["of", "in", "who", "with", "from", "at", "was", "is", "to", "for", "on", "that", "has", "were", "had"].includes(lower)) return (i > article + 1 && isHuman(view, i - 1)) || (article_ === "one" && i === article + 1);
     if (isHuman(view, i) && !isHuman(view, i + 1) && !ref) return !/(?:[^s]s|men|people)$/.test(lower) || /(?:boss|s-year-old)$/.test(lower);
   }
-  if (to - article === 2 && ["a", "an"].includes(article_) && AGENT.test(unitAt(view, article + 1).lower)) return true;
+  if (to - article === 2 && ["a", "an"].includes(article_) && (AGENT.test(unitAt(view, article + 1).lower) || isWork(view, article + 1))) return true;
   return to - article === 1 && (article_ === "one" || article_ === "another" || /^(?:second|third|fourth|fifth)$/.test(article_));
 }
 

@@ -87,7 +87,7 @@ function phraseTrigger(view: View, at: number, range: Range, { status, voice, le
   const passive = voice === "subject" && !bare;
   const shared = passive && !group.passive && !before && ["and", "but"].includes(unitAt(view, group.from - 1).lower) ? passiveBefore(view, group.from - 1, range.from) : -1;
   if (shared >= 0) return { from: shared, at, to: at + length, status, voice: "subject", denied: group.denied, ...(weak ? { weak } : {}) };
-  const coordinated = passive && !group.passive && ["and", "or", ","].includes(unitAt(view, group.from - 1).lower) ? "same" : voice;
+  const coordinated = passive && !group.passive && ["and", "or", ","].includes(unitAt(view, group.from - 1).lower) ? (!before && unitAt(view, group.from - 1).text === "," ? "noun" : "same") : voice;
   return { from: group.from, at, to: at + length, status, voice: coordinated, denied: group.denied, ...(weak ? { weak } : {}) };
 }
 
@@ -96,7 +96,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from) || isOtherSense(view, at)) return null;
-  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(verb.status === "released" && needed(view, at, Math.min(range.to, at + 6), FREED_ON)) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being"));
+  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(verb.status === "released" && needed(view, at, Math.min(range.to, at + 6), FREED_ON)) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being" || isKept(view, at)));
   if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
   if (group.unreal || group.earlier) return null;
@@ -141,6 +141,10 @@ function passiveBefore(view: View, at: number, from: number): number {
 
 /** "held in Finglas". */
 const inPlace = (view: View, at: number): boolean => ["in", "at"].includes(unitAt(view, at).lower) && unitAt(view, at + 1).ref?.entity.kind === "Place";
+
+/** "were held at the yard": whoever is held somewhere is kept there; nobody is held "in high esteem". */
+const isKept = (view: View, at: number): boolean =>
+  ["were", "was"].includes(unitAt(view, at - 1).lower) && ["at", "near", "outside"].includes(unitAt(view, at + 1).lower) && ["the", "a", "their", "his", "her"].includes(unitAt(view, at + 2).lower) && !["time", "top", "bottom", "moment", "end"].includes(unitAt(view, at + 3).lower);
 
 const needed = (view: View, at: number, to: number, words: readonly string[]): boolean => {
   for (let i = at + 1; i < to && i < at + 14; i += 1) if (words.includes(unitAt(view, i).lower)) return true;

@@ -1,17 +1,18 @@
-import { LAW, LAW_FORMS, NEGATIONS } from "../lexicon/verbs.ts";
+import { HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./tellings.ts";
-import { groupIn, isHuman } from "./counted.ts";
+import { amountAt, groupIn } from "./counted.ts";
+import { headIn, statusOf } from "./inline.ts";
 import { beginsItem } from "./items.ts";
 import { triggersIn } from "./law.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import { patientsIn } from "./patients.ts";
+import { RELATIVE, isActive } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { paragraphOf, textOf, unitAt } from "./view.ts";
 
 const BULLETS = new Set(["•", "-", "–", "—", "*", "●", "▪", "·", "◦", "►", "■"]);
-const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([["arrests", "arrested"], ["arrestees", "arrested"], ["defendants", "charged"], ["suspects", "arrested"], ["detainees", "detained"], ["arrest", "arrested"]]);
 const ITEM_WORDS = new Set(["one", "another", "a", "an", "two", "three", "four", "five"]);
 
 /** Findings in sentences that are items of a list of people: the list's head gives their status. By sentence. */
@@ -33,17 +34,6 @@ function headStatus(view: View, { from, to }: Range): Status | null {
   return statusOf(view, { from, to }) ?? (["charges", "indictments"].includes(unitAt(view, to - 2).lower) ? "charged" : null);
 }
 
-function statusOf(view: View, { from, to }: Range): Status | null {
-  let status: Status | null = null;
-  for (let i = from; i < to; i += 1) {
-    const { lower, ref } = unitAt(view, i);
-    const form = ref ? undefined : LAW_FORMS.get(lower);
-    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? status;
-    else status ??= NOUNS.get(lower) ?? null;
-  }
-  return status;
-}
-
 /** Reads items from sentence `s` on; the first sentence after them. */
 function readItems(view: View, s: number, status: Status, found: Map<number, Finding[]>): number {
   let at = s;
@@ -56,6 +46,7 @@ function readItems(view: View, s: number, status: Status, found: Map<number, Fin
     paragraph = paragraphOf(view, at);
     const item = anew ? itemStart(view, range) : null;
     if (anew && item === null) break;
+    if (item !== null && isTold(view, range)) continue;
     if (item !== null) {
       const findings = itemFindings(view, { from: item, to: range.to }, status);
       person = findings.some((f) => f.patients.some((p) => p.entity));
@@ -78,6 +69,12 @@ function itemStart(view: View, { from, to }: Range): number | null {
   }
   return ITEM_WORDS.has(first.lower) && beginsItem(view, from, to) ? from : null;
 }
+
+/** "Ada Quill, 40: Wanted by the sheriff, Quill was tracked to Erie": an item that tells its story in a sentence. */
+const isTold = (view: View, { from, to }: Range): boolean => {
+  for (let i = from + 1; i < Math.min(to, from + 6); i += 1) if (unitAt(view, i).text === ":") return unitAt(view, from).ref?.entity.kind === "Person" && triggersIn(view, { from: i + 1, to }).length > 0;
+  return false;
+};
 
 const CAUGHT = new Set(["arrested", "detained", "apprehended", "captured", "encountered", "caught", "taken"]);
 const item = (patients: Patient[], { from, to }: Range, status: Status, passage: Range): Finding => ({ from, to, passage, patients, status, denied: false, at: to, rule: "arrested:list" });
@@ -123,20 +120,14 @@ function describedItem(view: View, range: Range, status: Status): Finding[] {
   return group && ITEM_WORDS.has(first) ? [finding(view, [{ ...range, entity: null, group: { ...group, description: textOf(view, range) } }], range, status)] : [];
 }
 
-const THOSE = new Set("those people suspects men women individuals defendants arrestees persons migrants detainees among".split(" "));
-const INCLUDES = new Set(["included", "include", "includes", "including", "were", "are", "is", "was"]);
-
-/** "those led away in cuffs", "those picked up", "those taken". */
-const TAKEN = new Set(["taken", "led", "picked", "rounded"]);
-
 /** "Those arrested in the operation included a …, a … and a …"; "Among them was …". */
 function inline(view: View, sentence: number, range: Range, found: Map<number, Finding[]>): void {
-  const head = inlineHead(view, range) ?? namedAs(view, range) ?? othersHead(view, sentence, range);
+  const head = headIn(view, sentence, range);
   if (!head) return;
   const list = { from: head.verb + 1, to: range.to };
   const start = ["identified", "named", "listed"].includes(unitAt(view, list.from).lower) && unitAt(view, list.from + 1).lower === "as" ? list.from + 2 : list.from;
   const from = unitAt(view, start).text === ":" ? start + 1 : start;
-  if (!beginsItem(view, from, range.to)) return;
+  if (!beginsItem(view, from, range.to) && !(/^includ/.test(unitAt(view, head.verb).lower) && amountAt(view, from))) return;
   const patients = patientsIn(view, { from, to: range.to });
   if (patients.length === 0) return;
   const told = { from: range.from, to: head.verb };
@@ -146,79 +137,18 @@ function inline(view: View, sentence: number, range: Range, found: Map<number, F
   }));
 }
 
-function inlineHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {
-  const first = unitAt(view, from).lower;
-  let those = THOSE.has(first) || (first === "the" && THOSE.has(unitAt(view, from + 1).lower));
-  let status: Status | null = null;
-  const inverted = invertedHead(view, { from, to });
-  if (inverted) return inverted;
-  for (let i = from; i < Math.min(to, from + 16); i += 1) {
-    const { lower, ref } = unitAt(view, i);
-    if (ref) continue;
-    if (NEGATIONS.has(lower)) return null;
-    those ||= lower === "those";
-    if (!those && i > from + 2) return null;
-    const form = LAW_FORMS.get(lower);
-    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
-    if (lower === "custody" || (those && i > from && TAKEN.has(lower))) status ??= "arrested";
-    if (lower === "detainees" || lower === "arrestees") status ??= lower === "detainees" ? "detained" : "arrested";
-    if (first === "among" && lower === "them") status ??= "arrested";
-    if (status && lower === ":" && beginsItem(view, i + 1, to)) return { verb: i - 1, status };
-    if (status && INCLUDES.has(lower) && (["included", "include", "includes"].includes(lower) || beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" || unitAt(view, i + 1).lower === "identified")) return { verb: i, status };
-  }
-  return null;
-}
-
-/** "The other suspects are A and B", "They include three women": people of whom the sentences before tell. */
-function othersHead(view: View, sentence: number, { from, to }: Range): { verb: number; status: Status } | null {
-  const first = unitAt(view, from).lower;
-  const verb = first === "they" ? from + 1 : first === "the" && unitAt(view, from + 1).lower === "others" ? from + 2 : first === "the" && unitAt(view, from + 1).lower === "other" && isHuman(view, from + 2) ? from + 3 : -1;
-  if (verb < 0 || !INCLUDES.has(unitAt(view, verb).lower) || (first === "they" && !unitAt(view, verb).lower.startsWith("includ")) || !beginsItem(view, verb + 1, to)) return null;
-  for (let s = sentence - 1; s >= 0 && s > sentence - 4; s -= 1) {
-    const before = view.sentences[s];
-    const status = before && !view.noise(s) ? caught(view, before) : null;
-    if (status) return { verb, status };
-  }
-  return null;
-}
-
-/** The status that a sentence's verbs of arrest give, "rounded up" too. */
-const caught = (view: View, range: Range): Status | null => {
-  const status = statusOf(view, range);
-  return status === "arrested" || status === "detained" || status === "charged" ? status : triggersIn(view, range).length > 0 ? "arrested" : null;
-};
-
-/** "Arrested were A, 22, and B", "Booked into the county jail were: …", "Also charged is C". */
-function invertedHead(view: View, { from, to }: Range): { verb: number; status: Status } | null {
-  const first = ["also", "already"].includes(unitAt(view, from).lower) ? from + 1 : from;
-  const form = unitAt(view, first).ref ? undefined : LAW_FORMS.get(unitAt(view, first).lower);
-  const law = form?.forms.has("past") ? LAW.get(form.lemma) : undefined;
-  if (!law) return null;
-  for (let i = first + 1; i < Math.min(to, first + 18); i += 1) {
-    if (unitAt(view, i).text === ":") return beginsItem(view, i + 1, to) ? { verb: i - 1, status: law.status } : null;
-    if (["were", "was", "are", "is"].includes(unitAt(view, i).lower)) return beginsItem(view, i + 1, to) || unitAt(view, i + 1).text === ":" ? { verb: i, status: law.status } : null;
-    if (unitAt(view, i).text === "," || unitAt(view, i).ref?.entity.kind === "Person") return null;
-  }
-  return null;
-}
-
-/** "The statement named four of those arrested as A, B and C": the names after "as". */
-function namedAs(view: View, { from, to }: Range): { verb: number; status: Status } | null {
-  let named = false;
-  let status: Status | null = null;
+/** "…: her lawyer, X, found that …": what follows the colon is a sentence, not a list. */
+function isClause(view: View, from: number, to: number): boolean {
+  let relative = false;
   for (let i = from; i < to; i += 1) {
-    const { lower, ref } = unitAt(view, i);
+    const { lower, text, ref } = unitAt(view, i);
+    if (text === ";") return false;
     if (ref) continue;
-    named ||= ["named", "identified", "listed"].includes(lower);
-    const form = named ? LAW_FORMS.get(lower) : undefined;
-    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
-    if (named && ["suspects", "arrestees", "accused", "arrested"].includes(lower)) status ??= "arrested";
-    if (named && status && lower === "as") return beginsItem(view, i + 1, to) && personAt(view, i + 1) ? { verb: i, status } : null;
+    relative = RELATIVE.has(lower) || (relative && text !== ",");
+    if (!relative && (SAYING.get(lower)?.forms.has("past") || HAVE.has(lower) || PASSIVE_AUXILIARIES.has(lower) || isActive(view, i) || lower === "found")) return true;
   }
-  return null;
+  return false;
 }
-
-const personAt = (view: View, at: number): boolean => [0, 1, 2].some((k) => unitAt(view, at + k).ref?.entity.kind === "Person");
 
 /** "…: A, 41; B, 38; and a 17-year-old": people listed after the colon of the sentence that tells of them. */
 export function afterColon(view: View, range: Range, found: readonly Finding[]): Finding[] {
@@ -226,7 +156,7 @@ export function afterColon(view: View, range: Range, found: readonly Finding[]):
   if (!told) return [];
   for (let i = told.passage.from; i < range.to - 1; i += 1) {
     if (unitAt(view, i).text !== ":" || unitAt(view, i).quoted >= 0 || unitAt(view, i + 1).quoted >= 0) continue;
-    if (!beginsItem(view, i + 1, range.to)) return [];
+    if (!beginsItem(view, i + 1, range.to) || isClause(view, i + 1, range.to)) return [];
     const { status } = found.findLast((f) => f.at <= i) ?? told;
     return patientsIn(view, { from: i + 1, to: range.to }).map((p) => finding(view, [p], { from: p.from, to: p.to }, status));
   }

@@ -37,6 +37,8 @@ export function objectEnd(view: View, from: number, to: number): number {
     }
     if (type === "word" && i > from && ((isFinite(lower) && !reduced(view, i)) || isActive(view, i))) return clauseBefore(view, from, i);
     if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return i;
+    // "the arrest of 211 people and the recovery of 63 firearms"
+    if (lower === "and" && unitAt(view, i + 1).lower === "the" && !unitAt(view, i + 2).capital && !beginsItem(view, i + 1, to)) return i;
   }
   return to;
 }
@@ -106,14 +108,19 @@ const single = (patient: Patient): boolean => patient.group?.count === 1;
 function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): Patient[] {
   const list = items.some((item, i) => i > 0 && !item.comma);
   const found: Patient[] = [];
+  let dropped = false;
   for (const item of items) {
     const { comma } = item;
     const last = found.at(-1);
     // "the four, A, B, C and D": the names are the four.
     if (comma && found.length === 1 && item.entity && last?.group && items.length > 2 && last.group.count === items.length - 1) found.pop();
-    if (comma && last && last.entity && single(item)) continue;
+    const apposed = dropped;
+    dropped = comma && last?.entity !== null && last !== undefined && single(item);
+    if (dropped) continue;
     if (comma && last && item.entity && single(last)) found[found.length - 1] = { from: last.from, to: item.to, entity: item.entity, group: null };
     else if (comma && last && !list && single(last) && single(item)) continue;
+    // "X, a teacher and the head of the union"
+    else if (last?.entity && single(item) && apposed && /^the /i.test(item.group?.description ?? "")) continue;
     else found.push(item);
   }
   return found;

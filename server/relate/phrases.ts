@@ -1,4 +1,4 @@
-import { isAdverb } from "../lexicon/classes.ts";
+import { WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
 import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { View } from "./view.ts";
@@ -58,6 +58,7 @@ const court = (view: View, at: number, to: number): boolean => {
 /** "appeared for the agency": a lawyer's part, unless it was for a hearing. */
 const counsel = (view: View, at: number, to: number): boolean => {
   const k = [1, 2].find((n) => unitAt(view, at + n).lower === "for");
+  if (k !== undefined && (unitAt(view, at + k + 1).ref !== null || soon(view, at + k, to, 2, "prosecution", "defence", "defense", "state", "crown", "accused", "applicant", "him", "her", "them"))) return true;
   return k !== undefined && !soon(view, at + k, to, 5, "hearing", "arraignment", "sentencing", "trial", "appearance", "judge", "court");
 };
 
@@ -83,7 +84,16 @@ const police = (view: View, at: number, to: number, reach: number): boolean => {
 /** In the present: "is free on bond", not "had been out on bail in an earlier case". */
 const nowSo = (view: View, at: number): boolean => after(view, at, "is", "are", "remains", "remain", "remained", "was", "were") && unitAt(view, at - 1).lower !== "been";
 
+const jailSoon = (view: View, at: number, to: number): boolean => {
+  for (let i = at + 2; i < to && i <= at + 5; i += 1) if (/\b(?:jail|prison|correction|detention)/i.test(unitAt(view, i).text)) return true;
+  return false;
+};
+
 const ROWS: readonly Row[] = [
+  ["handed|turned", "arrested", "object", 2, (v, i, to) => !passive(v, i) && words(v, i, ["over"]) && personSoon(v, i, to) && police(v, i, to, 14)],
+  ["made|makes|entered", "arraigned", "subject", 3, (v, i) => words(v, i, ["no", "plea"]), true],
+  ["lodged|housed", "detained", "subject", 1, (v, i, to) => joined(v, i) && words(v, i, ["in|at"]) && jailSoon(v, i, to)],
+  ["taken", "arrested", "subject", 1, (v, i, to) => passive(v, i) && words(v, i, ["in|during"]) && soon(v, i, to, 4, "sweep", "raid", "raids", "operation", "roundup", "crackdown")],
   ["paraded", "arrested", "subject", 1, (v, i, to) => passive(v, i) && (police(v, i, to, 8) || ["in", "at", "on", "before"].includes(unitAt(v, i + 1).lower))],
   ["taken", "detained", "subject", 3, (v, i) => passive(v, i) && words(v, i, ["to", "prison|jail"])],
   ["placed|put", "detained", "subject", 4, (v, i) => joined(v, i) && words(v, i, ["under", "house", "arrest"])],
@@ -122,7 +132,7 @@ const ROWS: readonly Row[] = [
   ["pleaded|pled|entered", "arraigned", "subject", 2, (v, i, to) => soon(v, i, to, 5, "plea", "pleas") && soon(v, i, to, 4, "not"), true],
   ["appeared|appears|appearing", "charged", "subject", 1, (v, i, to) => court(v, i, to) && soon(v, i, to, 16, "charged"), true],
   ["appeared|appears|appearing", "arraigned", "subject", 1, (v, i, to) => ["in", "at", "before", "on", "for", "via", "by", "remotely", "briefly", "handcuffed"].includes(unitAt(v, i + 1).lower) && !counsel(v, i, to) && court(v, i, to), true],
-  ["surrendered|surrenders", "arrested", "subject", 1, (v, i, to) => soon(v, i, to, 5, "to") && !soon(v, i, to, 3, "passport", "passports", "weapons"), true],
+  ["surrendered|surrenders", "arrested", "subject", 1, (v, i, to) => (soon(v, i, to, 5, "to") || words(v, i, ["in|at|on|outside"]) || WEEKDAYS.has(unitAt(v, i + 1).lower)) && !soon(v, i, to, 3, "passport", "passports", "weapons", "licence", "license", "lead", "goals", "control"), true],
   ["turned|turns|handed|gave", "arrested", "subject", 3, (v, i) => words(v, i, ["himself|herself|themselves", "in|over|up"]), true],
   ["went|goes|go|headed", "arrested", "subject", 3, (v, i) => words(v, i, ["to", "jail"]), true],
   ["sent|taken|transported|brought", "detained", "subject", 2, (v, i, to) => passive(v, i) && words(v, i, ["to"]) && jailed(v, i, to)],

@@ -95,6 +95,13 @@ export function subjectRange(view: View, verb: number, from: number): Range {
   for (let i = verb - 1; i >= first; i -= 1) {
     const { lower, type, ref, capital } = unitAt(view, i);
     if (ref) continue;
+    if (["”", "’", "\""].includes(lower) && type === "mark" && to - i <= 2) {
+      const open = nicknameStart(view, i, first);
+      if (open >= 0) {
+        i = open;
+        continue;
+      }
+    }
     if (type === "mark" && [";", ":", "“", "”", "\"", "•"].includes(lower)) return range(i + 1);
     if (lower === "—" && unitAt(view, i + 1).capital) return range(i + 1);
     if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
@@ -123,6 +130,15 @@ export function subjectRange(view: View, verb: number, from: number): Range {
     else if (!reduced(view, i)) return range(conjunction >= 0 && !listsPeople(view, i, conjunction, to) ? conjunction + 1 : i + 1);
   }
   return range(first === from ? pastLead(view, first, to) : first);
+}
+
+/** "X, known as “Uncle Six”, was held": where the short name between marks that ends at `end` begins, or -1. */
+function nicknameStart(view: View, end: number, from: number): number {
+  for (let i = end - 1; i > from && end - i < 6; i -= 1) {
+    const { text } = unitAt(view, i);
+    if (text === "“" || text === "‘" || text === "\"") return ["as", "alias", "nicknamed", "called", "dubbed", "(", ","].includes(unitAt(view, i - 1).lower) ? i : -1;
+  }
+  return -1;
 }
 
 /** Back from a verb over its auxiliaries and adverbs. */

@@ -11,7 +11,7 @@ import { textOf, unitAt } from "./view.ts";
  */
 export function subsetsIn(view: View, range: Range, found: readonly Finding[]): Finding[] {
   const subsets: Finding[] = [];
-  const opening = ofThose(view, range);
+  const opening = ofThose(view, range) ?? goesOn(view, range);
   const status = opening ?? found.find((f) => !f.denied)?.status ?? (ofTheArrests(view, range) ? "arrested" : undefined);
   if (!status) return subsets;
   for (let i = range.from; i < range.to; i += 1) {
@@ -28,6 +28,9 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
   }
   return [...subsets, ...remainder(view, range, status)];
 }
+
+/** Does the sentence tell of parts of people arrested: "Of the 211, 17 were wanted"? */
+export const isPart = (view: View, range: Range): boolean => (ofThose(view, range) ?? goesOn(view, range)) !== null;
 
 /** Up to the mark or conjunction that begins the next part. */
 function partEnd(view: View, from: number, to: number): number {
@@ -47,9 +50,17 @@ function ofThose(view: View, { from, to }: Range): Finding["status"] | null {
   for (let i = from + 1; i < Math.min(to, from + 7); i += 1) {
     const { lower, text } = unitAt(view, i);
     if (text === ",") return null;
+    if (lower === "the" && amountAt(view, i + 1) !== null && [",", "people", "individuals", "suspects", "arrested", "detained", "arrests"].includes(unitAt(view, amountAt(view, i + 1)?.next ?? i).lower)) return "arrested";
+    if (lower === "the" && unitAt(view, i + 1).lower === "arrests") return "arrested";
     if (LAW_FORMS.get(lower)?.forms.has("past") || lower === "arrestees" || lower === "suspects" || lower === "detainees" || lower === "defendants") return "arrested";
   }
   return null;
+}
+
+/** "Of the 211, 94 were … . Seventeen were wanted for …": the sentence goes on with parts of those of the one before. */
+function goesOn(view: View, { from }: Range): Finding["status"] | null {
+  const before = view.sentences[unitAt(view, from).sentence - 1];
+  return before && amountAt(view, from) !== null ? ofThose(view, before) : null;
 }
 
 /** "790 of those arrested had …": a part has been told of, so that a bare figure after it is another part. */
@@ -89,5 +100,5 @@ function isSubset(view: View, at: number, next: number, parts: boolean, { from }
   while (b > from && isHedge(view, b)) b -= 1;
   const before = unitAt(view, b).lower;
   if (before === "including" && value >= 2) return ["who", "with", "for", "wanted", "on"].includes(after) || isHuman(view, next) || isHuman(view, next + 1);
-  return parts && (HAVE.has(after) || PASSIVE_AUXILIARIES.has(after)) && [",", "and", ";", "while"].includes(before);
+  return parts && (HAVE.has(after) || PASSIVE_AUXILIARIES.has(after) || ["of", "for", "face", "faced", "remain", "hold", "came", "are"].includes(after)) && (at === from || [",", "and", ";", "while"].includes(before));
 }

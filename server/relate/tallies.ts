@@ -9,7 +9,7 @@ import { paragraphOf, textOf, unitAt } from "./view.ts";
 
 const ARRESTS = new Set("arrests arrest apprehensions apprehension detentions detained arrested apprehended detainees arrestees".split(" "));
 const DASHES = new Set(["–", "—", "-", ":", "|"]);
-const MADE = new Set("were was made took place occurred came happened recorded".split(" "));
+const MADE = new Set("were was made took place occurred came happened recorded booked arrested apprehended caught detained nabbed".split(" "));
 const FEW = new Set(["handful", "couple", "rest", "remainder"]);
 
 /**

@@ -3,6 +3,7 @@ import type { Status } from "../model/ontology.ts";
 import { STATUSES } from "../model/ontology.ts";
 import type { Campaign } from "./campaigns.ts";
 import { dateIn } from "./dated.ts";
+import { placesIn } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import type { Range, View } from "./view.ts";
 import { spanOf, textOf, unitAt } from "./view.ts";
@@ -22,6 +23,8 @@ export interface Telling extends Range {
   /** ISO date. */
   readonly date: string | null;
   readonly rule: string;
+  /** After the verb or noun. */
+  readonly verb: number;
   /** Where the words for the person begin: two tellings of one sentence with the same are about the same. */
   readonly patientFrom: number;
 }
@@ -47,6 +50,7 @@ export function tell(view: View, sentence: Range, finding: Finding, passages: re
   const date = dateIn(view, finding.passage);
   return finding.patients.map((patient): Telling => {
     const { group } = patient;
+    const own = group && finding.patients.length > 1 ? placesIn(view, patient.from, patient.to) : [];
     const { from, to } = extent(view, sentence, finding, patient, places);
     return {
       from,
@@ -56,11 +60,12 @@ export function tell(view: View, sentence: Range, finding: Finding, passages: re
       approximate: group?.approximate ?? false,
       description: patient.entity ? described(view, patient) : group?.description ?? textOf(view, patient),
       status: unsaid ? "denied" : finding.status,
-      places,
+      places: own.length > 0 && own.every((p) => places.includes(p)) ? own : places,
       operation,
       by,
       date,
       rule: finding.rule,
+      verb: finding.at,
       patientFrom: patient.from,
     };
   });
@@ -133,7 +138,9 @@ const ONE_BREATH: ReadonlySet<Status> = new Set<Status>(["arrested", "charged", 
 
 /** "A was nabbed at work; she was freed by evening": a semicolon parts two tellings of different things. */
 function apart(view: View, a: Telling, b: Telling): boolean {
-  if (a.status === b.status) return false;
+  if (a.status === b.status || a.rule === "arrested:noun" || b.rule === "arrested:noun") return false;
+  // "cited and released", "charged and bailed": side by side.
+  if (Math.abs(a.verb - b.verb) <= 3) return false;
   let when = false;
   for (let i = Math.min(a.to, b.to); i < Math.max(a.from, b.from, a.to, b.to); i += 1) {
     if (unitAt(view, i).text === ";") return true;

@@ -46,6 +46,11 @@ function placesBefore(view: View, sentence: Range, { passage, at }: Spot): strin
   const from = Math.max(sentence.from, passage.from - NEAR);
   const found: string[] = [];
   if (unitAt(view, at).lower === "there") return lastPlaces(view, from, at);
+  const which = whichBefore(view, from, at);
+  if (which > 0) {
+    const told = placesIn(view, Math.max(from, which - 12), which);
+    return told.length > 0 ? told : lastPlaces(view, from, which);
+  }
   let aside = false;
   for (let i = from; i < passage.from; i += 1) {
     const { ref, lower, text } = unitAt(view, i);
@@ -53,9 +58,20 @@ function placesBefore(view: View, sentence: Range, { passage, at }: Spot): strin
     if (!ref && ASIDE.has(lower)) aside = true;
     else if (aside && (text === "," || (!ref && (LAW_FORMS.has(lower) || ["have", "has", "had", "were", "was"].includes(lower))))) aside = false;
     if (!ref && (text === ";" || lower === "while")) found.length = 0;
-    if (!aside && ref?.entity.kind === "Place" && (isLocated(view, i, from) || isWhere(view, i)) && !found.includes(ref.entity.id)) found.push(ref.entity.id);
+    if (!aside && ref?.entity.kind === "Place" && isLocated(view, i, from) && !found.includes(ref.entity.id)) found.push(ref.entity.id);
   }
   return found;
+}
+
+/** "raids across A, B and C in which police arrested": where "in which" stands after a place, or -1. */
+function whichBefore(view: View, from: number, at: number): number {
+  for (let i = at - 1; i > from && at - i < 14; i -= 1) {
+    const { lower } = unitAt(view, i);
+    if (lower !== "which" && lower !== "where") continue;
+    const last = [1, 2, 3].find((k) => unitAt(view, i - k).ref !== null);
+    return last !== undefined && unitAt(view, i - last).ref?.entity.kind === "Place" ? i : -1;
+  }
+  return -1;
 }
 
 /** The places that "there" means: the last before it, with what it lies in. */
@@ -68,9 +84,6 @@ function lastPlaces(view: View, from: number, at: number): string[] {
   }
   return [];
 }
-
-/** "got as far as X, where officers arrested him", "was traced to X and detained there". */
-const isWhere = (view: View, at: number): boolean => unitAt(view, at + 1).text === "," && unitAt(view, at + 2).lower === "where";
 
 /** "arrested in March when police ran Operation X across A and B". */
 function placesOfOperation(view: View, { from, to }: Range, operation: string): string[] {

@@ -53,7 +53,7 @@ const several = (patients: readonly Patient[]): boolean => patients.length > 1 |
 function agreeing(view: View, trigger: Trigger, patients: readonly Patient[]): Patient[] {
   const [first, last] = [patients[0], patients.at(-1)];
   if (!first || !last || first === last || trigger.denied || !["was", "is", "has"].includes(unitAt(view, trigger.from).lower)) return [...patients];
-  for (let i = first.from; i < last.from; i += 1) if (unitAt(view, i).lower === "and") return [first.group ? first : last];
+  for (let i = first.from; i < last.from; i += 1) if (unitAt(view, i).lower === "and") return [first.group || last.group ? first : last];
   return [first];
 }
 
@@ -105,7 +105,20 @@ function beforeParticiple(view: View, people: ReadonlyMap<string, Profile>, memo
   const group = groupIn(view, { from: one ? start + 2 : start, to });
   const told: Patient[] = group ? [unnamed(group)] : [];
   if (among > 0) return [...patientsIn(view, { from: subjectStart(view, among - 1, first), to: among - 1 }, true), ...(group?.count ? told : [])];
+  const after = one ? namedAfter(view, to) : null;
+  if (after) return [after];
   return one && group ? [...oneOf(view, people, memory, from, start), ...told] : told;
+}
+
+/** "one of those arrested, the boatbuilder X, 57,": who that is. */
+function namedAfter(view: View, participle: number): Patient | null {
+  if (unitAt(view, participle + 1).text !== ",") return null;
+  for (let i = participle + 2; i < participle + 9; i += 1) {
+    const { ref, type } = unitAt(view, i);
+    if (ref?.entity.kind === "Person") return unitAt(view, i + 1).text === "," ? { from: i, to: i + 1, entity: ref.entity, group: null } : null;
+    if (type === "mark") return null;
+  }
+  return null;
 }
 
 /** "threatened to have X held", "wants X charged". */
