@@ -11,13 +11,20 @@ import { isUpper } from "./page.ts";
 /** Bodies named by what they are: "Essex County Sheriff's Office", "Ministry of Public Security", "Milford High School". */
 
 /** Heads that are a body only with something before or after them that is no common word. */
-const NEEDS_MORE = new Set("aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
+const NEEDS_MORE = new Set("library libraries deli pizza garage auto autos towing salvage storage rentals leasing tactical cleaning security project army navy aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
 /** Kinds of district that are a body. */
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** First words of houses of worship and of learning: "Temple Beth Shalom", "Universiti Sains Malaysia". */
 const HOUSES = new Set("ngāti ngati ngāi temple congregation masjid iglesia universiti universidad université universität università universidade universiteit radio banca banco banque hôtel grupo groupe gruppo fundación fondation fondazione fundação asociación associação sindicato syndicat partido partito cooperativa coopérative politeknik hochschule lycée colegio escuela".split(" "));
 /** Words in lower case that make a body of the capitals before them: "Leicestershire police". */
 const SMALL_HEADS = new Set(["police", "gardaí"]);
+
+/** "magistrates court", "field office": of two words in small letters. */
+const TWO_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["court", new Set(["magistrates", "magistrates’", "crown", "county", "district", "sheriff", "high", "’"])],
+  ["office", new Set(["field"])],
+]);
+const isSmallHead = (page: Page, i: number): boolean => !page.capital(i) && (SMALL_HEADS.has(page.lower(i)) || (TWO_WORDS.get(page.lower(i))?.has(page.lower(i - 1)) === true && !page.capital(i - 1)));
 
 function kindOf(page: Page, head: number, first: number): Kind | null {
   const lower = page.lower(head);
@@ -45,14 +52,17 @@ function hasSubstance(page: Page, first: number, last: number, head: number): bo
   }
   if (capitals < 2) return false;
   if (page.lower(head) === "force" && ["defence", "defense", "police", "air", "border", "task"].includes(page.lower(head - 1))) return true;
+  if (page.lower(head) === "board" && page.lower(head + 1) === "of") return true;
   return special > 0 || (capitals > 1 && !NEEDS_MORE.has(page.lower(head))) || capitals > 2;
 }
 
 function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLast: number, known: Known): Name | null {
-  const small = SMALL_HEADS.has(page.lower(head)) && !page.capital(head);
+  const small = isSmallHead(page, head);
   const first = leftEdge(page, head, sentenceFirst, known);
   if (small) {
-    const before = page.token(head - 1);
+    const two = TWO_WORDS.has(page.lower(head));
+    const before = page.token(two ? head - 2 : head - 1);
+    if (two) return before?.capital && before.type === "word" && !isUpper(before.text) ? { first: leftEdge(page, head - 1, sentenceFirst, known), last: head + 1, kind: "Agency", rule: "place and office" } : null;
     if (first === head || before?.type !== "word" || COMMON.has(before.lower) || isUpper(before.text)) return null;
     return isPeople(before.lower) ? null : { first, last: head + 1, kind: "Agency", rule: "place and police" };
   }
@@ -97,7 +107,9 @@ export function findBodies(page: Page, known: Known): Name[] {
         found.push({ first: i, last: i + 3, kind: "Organization", rule: "acronym and its place" });
       // "St Gabriel’s", "St. Jude’s": a church, a school or a hospital
       if (["st", "st.", "saint"].includes(lower) && page.capital(i + 1) && page.lower(i + 2) === "’s" && !page.capital(i + 3) && placeNamed(page.text(i, i + 3)).length === 0) found.push({ first: i, last: i + 3, kind: "Organization", rule: "saint and their house" });
-      const small = SMALL_HEADS.has(lower) && !page.capital(i);
+      const small = isSmallHead(page, i);
+      // "Henry Street Garda Station"
+      if (lower === "station" && page.capital(i) && ["garda", "police", "fire"].includes(page.lower(i - 1))) found.push({ first: leftEdge(page, i, sentence.first, known), last: i + 1, kind: "Agency", rule: "agency by its head" });
       const district = lower === "district" && page.capital(i) && DISTRICTS.has(page.lower(i - 1));
       if (!small && !district && !(page.capital(i) && (AGENCY_HEADS.has(lower) || ORGANIZATION_HEADS.has(lower)))) continue;
       const next = i + 1;

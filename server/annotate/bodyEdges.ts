@@ -87,9 +87,12 @@ const OWN_WORDS = new Set("now then here there what who why how more only even j
 const bodyPossessive = (page: Page, after: number, head: number): boolean => {
   const owner = page.lower(after - 2);
   if (["st.", "st", "saint"].includes(page.lower(after - 3))) return true;
+  if (SHOPS.has(page.lower(head)) && after === head) return true;
   if (page.lower(after - 1) !== "’s" && OF_MANY.has(page.lower(head))) return true;
   return after === head || page.capital(after) ? POSSESSORS.has(owner) : false;
 };
+/** Houses that bear their owner's name: "Hauser’s Market". */
+const SHOPS = new Set("market bar café cafe restaurant diner pub tavern deli pizza grill store pharmacy garage bakery inn hotel shop supermarket grocery boutique salon gym liquors hardware furniture jewelers jewellers".split(" "));
 /** Heads of bodies that any plural may own: "Assam Students’ Front". */
 const OF_MANY = new Set("union association front league guild federation society alliance coalition club school institute college church academy centre center trust fund council hospital group movement network".split(" "));
 const POSSESSORS = new Set("students nurses doctors officers tenants residents citizens consumers sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop magistrate magistrates ombudsman constable registrar commissioner comptroller controller advocate inspector surgeon".split(" "));
@@ -105,6 +108,19 @@ function joinsInside(page: Page, before: number, head: number): boolean {
   return COMMON.has(t.lower);
 }
 
+/** Titles that are part of an office's name. */
+const OFFICES = new Set("general attorney state secretary sheriff justice solicitor auditor inspector governor comptroller controller commissioner examiner coroner administrator prime surgeon treasurer prosecutor mayor president".split(" "));
+/** What armies and forces end with: "6 Division of the Nigerian Army" names two bodies. */
+const FORCES = new Set("police army navy force service department agency guard corps constabulary".split(" "));
+
+/** Does another body's whole name begin at `k`: "the Montana Department of Justice", "the Nigerian Army"? */
+function leadsToBody(page: Page, k: number, limit: number): boolean {
+  let end = k;
+  while (end < limit && end - k < 6 && page.capital(end)) end++;
+  if (end - k < 2) return false;
+  return FORCES.has(page.lower(end - 1)) || (OPENERS.has(page.lower(end - 1)) && page.lower(end) === "of" && AGENCY_HEADS.has(page.lower(end - 1)));
+}
+
 /** Where the name goes on after its head: "of the Interior", "for the District of Maine", "on Fentanyl". */
 export function rightEdge(page: Page, last: number, limit: number, known: Known): number {
   let end = last;
@@ -113,7 +129,8 @@ export function rightEdge(page: Page, last: number, limit: number, known: Known)
     let k = end + 1;
     if (page.lower(k) === "the") k++;
     if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
-    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !["general", "attorney", "state", "secretary", "sheriff", "justice"].includes(page.lower(k))) break;
+    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !OFFICES.has(page.lower(k))) break;
+    if (leadsToBody(page, k, limit)) break;
     while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && page.lower(k + 1) !== "local" && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Salem Mayor Ada Quill" names a person, not one body.

@@ -78,10 +78,22 @@ export function findExplained(page: Page): void {
       i = Math.max(i, last - 1);
       if (first >= last || isNothing(page, first, last)) continue;
       const told = isApposed(page, first, last) || isCopular(page, first, last) || isSpelt(page, first, last) || isCause(page, first, last);
+      const whole = told ? wholeStart(page, first, sentence.first) : first;
       if (told || (isKindBefore(page, first) && !looksPersonal(page, first, last)) || (hasBelongings(page, last) && isFirm(page, first, last)))
-        page.claim({ first, last, kind: "Organization", rule: "organization as explained" });
+        page.claim({ first: whole, last, kind: "Organization", rule: "organization as explained" });
     }
   }
+}
+
+/** "Lanterns for the Missing, a nonprofit": where the name begins whose end is explained. */
+function wholeStart(page: Page, first: number, limit: number): number {
+  let k = first - 1;
+  while (["the", "a", "our", "all"].includes(page.lower(k)) && !page.capital(k)) k--;
+  if (!["for", "of", "with", "against", "in"].includes(page.lower(k)) || !isRunPart(page, k - 1) || k - 1 < limit) return first;
+  let start = k - 1;
+  while (start > limit && isRunPart(page, start - 1)) start--;
+  const shown = runStart(page, start, k);
+  return shown < k && !page.titles.words.has(page.lower(k - 1)) && !page.begins(shown) ? shown : first;
 }
 
 /** Two words and more of which none is a given name, a title or a place. */

@@ -1,4 +1,5 @@
 import { isPeople } from "../lexicon/calendar.ts";
+import { AGENCY_HEADS, ORGANIZATION_HEADS } from "../lexicon/heads.ts";
 import { after, before, isNamelike, part, speaksOfGangs } from "./gangRuns.ts";
 import type { Name, Page } from "./page.ts";
 
@@ -9,11 +10,17 @@ const GROUPS = new Set("organizations organisations groups networks enterprises"
 const CRIMINAL = new Set("criminal crime trafficking gang".split(" "));
 const SUCH = new Set("including like namely notably".split(" "));
 
-const RANKS = new Set("boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
+const RANKS = new Set("co-leader co-founder founder head chief commander chaplain shot-caller shotcaller underboss capo treasurer boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
 const REPUTED = new Set("ranking high-ranking full senior founding known admitted self-described documented validated reputed alleged suspected patched full-patch accused notorious".split(" "));
 
 /** What gangs call themselves, in the singular. */
 const KIN = new Set("family set crew posse block clique gang mob mafia cartel clan tribe squad syndicate nation".split(" "));
+
+/** A rank in a force or a firm is no rank in a gang. */
+function isOffice(page: Page, k: number, limit: number): boolean {
+  const last = after(page, k, limit);
+  return AGENCY_HEADS.has(page.lower(last - 1)) || AGENCY_HEADS.has(page.lower(k)) || (ORGANIZATION_HEADS.has(page.lower(last - 1)) && !["group", "company", "syndicate", "club", "family", "firm"].includes(page.lower(last - 1)));
+}
 
 const gang = (first: number, last: number, rule: string): Name => ({ first, last, kind: "Gang", rule });
 
@@ -57,6 +64,12 @@ function listTo(page: Page, end: number, first: number): Name[] {
   return found.length > 1 ? found : [];
 }
 
+/** "believed to be the co-founder of the X", "is alleged to head": what police think of somebody. */
+function isBelieved(page: Page, i: number): boolean {
+  for (let k = i - 1; k > i - 7; k--) if (["believed", "alleged", "suspected", "said", "thought", "accused", "allegedly"].includes(page.lower(k))) return true;
+  return false;
+}
+
 /** Lists of gangs around the cue at token `i`: the plural behind, "such as" before, "members of". */
 export function findListed(page: Page, i: number, first: number, limit: number): Name[] {
   const lower = page.lower(i);
@@ -70,7 +83,7 @@ export function findListed(page: Page, i: number, first: number, limit: number):
     if (SUCH.has(page.lower(k))) return listFrom(page, k + 1, limit, "gang by its list");
     if (page.lower(k) === "such" && page.lower(k + 1) === "as") return listFrom(page, k + 2, limit, "gang by its list");
   }
-  const ranked = RANKS.has(lower) && REPUTED.has(page.lower(i - 1));
+  const ranked = page.lower(i + 1) === "of" && ((RANKS.has(lower) && (REPUTED.has(page.lower(i - 1)) || isBelieved(page, i))) || (lower === "command" && page.lower(i - 2) === "second") || ["lieutenant", "enforcer", "kingpin", "underboss", "capo"].includes(lower));
   // "a member of the Paddock Street Family": the name says enough.
   if (["member", "members", "leader", "boss"].includes(lower) && page.lower(i + 1) === "of" && page.lower(i + 2) === "the") {
     const last = after(page, i + 3, limit);
@@ -79,6 +92,7 @@ export function findListed(page: Page, i: number, first: number, limit: number):
   if ((ranked || (["members", "member", "affiliates", "associates"].includes(lower) && speaksOfGangs(page))) && page.lower(i + 1) === "of") {
     const k = page.lower(i + 2) === "the" ? i + 3 : i + 2;
     if (isPeople(page.lower(k)) || page.lower(k) === "congress" || page.lower(k) === "parliament") return [];
+    if (ranked && isOffice(page, k, limit)) return [];
     return listFrom(page, k, limit, ranked ? "gang by its ranks" : "gang by its members");
   }
   return [];

@@ -20,7 +20,7 @@ export function before(page: Page, end: number, first: number): number {
   while (i > first) {
     if (part(page, i - 1) || (isNumber(page, i - 1) && i === end)) i--;
     else if (isHyphen(page, i - 1) && (part(page, i - 2) || isNumber(page, i - 2)) && i - 2 >= first) i -= 2;
-    else if (INSIDE.has(page.lower(i - 1) || page.token(i - 1)?.text || "") && i < end && part(page, i - 2)) i -= 2;
+    else if (INSIDE.has(page.lower(i - 1) || page.token(i - 1)?.text || "") && i < end && part(page, i - 2) && !["members", "member", "associates"].includes(page.lower(i - 2))) i -= 2;
     else break;
   }
   while (i < end && (page.begins(i) ? NOT_A_NAME.has(page.lower(i)) || (COMMON.has(page.lower(i)) && end - i > 1) : NOT_A_NAME.has(page.lower(i)))) i++;

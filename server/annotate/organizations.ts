@@ -28,6 +28,15 @@ function besideGang(page: Page, i: number): boolean {
   return page.lower(the - 1) === "and" && page.nameAt(the - 2)?.kind === "Gang";
 }
 
+/** "aimed at the Dirty Ninth", "belongs to the X", "a X enforcer", in a text about gangs. */
+function isTargeted(page: Page, i: number, last: number): boolean {
+  if (!speaksOfGangs(page) || speaksOfSport(page)) return false;
+  if (["enforcer", "enforcers", "member", "members", "associate", "associates", "affiliate", "affiliates", "network", "syndicate", "faction", "set"].includes(page.lower(last)) && !page.capital(last)) return true;
+  const the = page.lower(i - 1) === "the" ? i - 1 : i;
+  const [before, verb] = [page.lower(the - 1), page.lower(the - 2)];
+  return (["at", "against"].includes(before) && ["aimed", "directed"].includes(verb)) || (before === "to" && ["belongs", "belonged", "tied", "linked", "loyal"].includes(verb)) || ["targeted", "targeting", "targets", "rival"].includes(before) || (before === "with" && ["fought", "feud", "war", "feuded", "feuding", "clashed"].includes(verb));
+}
+
 /** What is left in a text about gangs and is called after its members is one; all else is an organization. */
 function claim(page: Page, i: number, end: number): void {
   let last = isLocal(page, i) ? end + 1 : end;
@@ -37,9 +46,9 @@ function claim(page: Page, i: number, end: number): void {
     page.release(next);
     last = next.last;
   }
-  const street = last - i === 1 && page.nameAt(i - 1)?.rule === "place by its head";
-  const gang = GANG_MEMBERS.has(page.lower(last - 1)) && (last - i > 1 || street) && speaksOfGangs(page) && !speaksOfSport(page);
-  if (gang || besideGang(page, i)) page.claim({ first: takePlace(page, i, true), last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
+  const street = page.nameAt(i - 1)?.rule === "place by its head" && page.nameAt(i - 1)?.last === i;
+  const gang = (street && speaksOfGangs(page)) || GANG_MEMBERS.has(page.lower(last - 1)) && last - i > 1 && speaksOfGangs(page) && !speaksOfSport(page);
+  if (gang || besideGang(page, i) || isTargeted(page, i, last)) page.claim({ first: takePlace(page, i, true), last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
 }
 
@@ -99,7 +108,7 @@ function isLeft(page: Page, i: number, last: number): boolean {
   // The second capital of a sentence's first words is a name's.
   if (page.begins(i)) return acts || (does && !page.capital(last) && (last - i > 1 ? !isGiven(page.token(i)?.text ?? "") && !isThing(page, i, last) : odd > 0 && isUnknown(page, i)));
   if (OPENING.has(page.token(i - 1)?.text ?? "")) return acts;
-  if (GANG_MEMBERS.has(page.lower(i)) && page.nameAt(i - 1)?.rule === "place by its head") return true;
+  if (page.nameAt(i - 1)?.rule === "place by its head" && page.nameAt(i - 1)?.last === i && (GANG_MEMBERS.has(page.lower(i)) || (speaksOfGangs(page) && !page.titles.words.has(page.lower(i)) && !speaksOfSport(page)))) return true;
   if (last - i > 1) return odd > 0 || page.lower(i - 1) === "the" || actsAsBody(page, last);
   if (odd > 0 && isUnknown(page, i) && ((does && page.lower(last) !== "’s") || JOINED.has(page.lower(i - 1)))) return true;
   return odd > 0 && (acts || ACTS_BY.has(page.lower(i - 1)) || (page.titles.roles.has(page.lower(last)) && !page.capital(last)));

@@ -41,7 +41,7 @@ const cueBefore = (page: Page, i: number): boolean => {
 };
 
 /** Titles that are given names as often. */
-const GIVEN_TITLES = new Set("earl dean duke prince king baron".split(" "));
+const GIVEN_TITLES = new Set("earl dean duke prince king baron junior".split(" "));
 
 /** Where titles end that begin at `i`; `i` when there are none. */
 function titlesEnd(page: Page, i: number, limit: number): number {

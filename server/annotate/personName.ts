@@ -1,8 +1,9 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { BEFORE_NAME } from "../lexicon/abbreviations.ts";
 import { NOTHING_HEADS, PARTICLES, STREET_HEADS, SUFFIXES } from "../lexicon/heads.ts";
-import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isSurname } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
+import { isSmall } from "./runs.ts";
 import { isUpper } from "./page.ts";
 
 /** Where a person's name begins and ends, whoever it is. */
@@ -91,15 +92,25 @@ const isSecondSyllable = (page: Page, i: number): boolean => {
   return t?.type === "word" && !t.capital && t.text.length > 1 && t.text.length < 7 && !COMPOUND.has(t.lower);
 };
 
-/** "Kaumātua Ngaire Heke", "Enforcer Kyle Prowse": where the given name stands, when what is before it is no name that we know. */
+/**
+ * "Enforcer Kyle Prowse", "Sheriff Buck Lathrop": where the given name stands behind a word that is ordinary, or is written
+ * small elsewhere in the document, ends like the word for an office, or is an abbreviation that stands before names. No list
+ * of titles is complete.
+ */
 export function knownStart(page: Page, i: number, last: number): number {
   const t = page.token(i);
-  // "Det. Rowan Pike", "Mr Pike": an abbreviation that stands before names
-  if (t && last > i + 1 && t.text.length > 1 && BEFORE_NAME.has(t.lower.replace(/\.$/, "")) && page.capital(i + 1)) return knownStart(page, i + 1, last);
-  if (!t || isGiven(t.text) || isDoubtfulGiven(t.text) || INITIAL.test(t.text) || (!COMMON.has(t.lower) && (isSurname(t.text) || isFamilyFirst(t.text)))) return i;
-  for (let k = i + 1; k < last - 1 && k < i + 3; k++) if (isGiven(page.token(k)?.text ?? "") && page.capital(k + 1) && page.token(k - 1)?.type === "word") return k;
+  if (!t || last <= i + 1 || !page.capital(i + 1) || INITIAL.test(t.text) || isGiven(t.text)) return i;
+  if (t.text.length > 1 && BEFORE_NAME.has(t.lower.replace(/\.$/, ""))) return knownStart(page, i + 1, last);
+  if ((isDoubtfulGiven(t.text) && !isSmall(page, t.lower)) || !(COMMON.has(t.lower) || isSmall(page, t.lower) || OFFICE.test(t.lower))) return i;
+  for (let k = i + 1; k < last - 1 && k < i + 3; k++) {
+    const text = page.token(k)?.text ?? "";
+    if ((isGiven(text) || isDoubtfulGiven(text)) && page.token(k - 1)?.type === "word" && (page.capital(k + 1) || PARTICLES.has(page.lower(k + 1)))) return k;
+  }
   return i;
 }
+
+/** What words for who does something end with: "Inspector", "Councilwoman", "Justice". */
+const OFFICE = /^\p{L}{2,}(?:er|or|ant|ent|eant|ive|ist|man|woman|iff|ief|al|ain|ary|tice|shal)$/u;
 
 const ARTICLES = new Set("al el ul ud ad an ar as ash at ur ed ez".split(" "));
 

@@ -26,7 +26,7 @@ export function guessPlaces(page: Page): number {
       const at = before === "at" && last - i === 1 && !COMMON.has(t.lower) && !isGiven(t.text) && t.text.length > 3 && !page.capital(last);
       const origin = before === "from" && last - i === 1 && !page.begins(i - 1) && !speaksOfSport(page);
       // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
-      const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
+      const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !COMMON.has(t.lower) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
       if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
       const hit = STRUCK.has(before) && !page.titles.words.has(t.lower) && !page.capital(last);
       if (seat || at || hit || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });

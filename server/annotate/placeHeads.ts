@@ -24,6 +24,7 @@ export function findPlaceHeads(page: Page): Name[] {
       if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
       // "D-Mobile," as lawmakers are marked
       if (["D", "R"].includes(page.token(i)?.text ?? "") && page.token(i + 1)?.text === "-" && page.joined(i) && page.joined(i + 1) && page.capital(i + 2)) found.push({ first: i + 2, last: partyPlaceEnd(page, i + 2), kind: "Place", rule: "place of a lawmaker" });
+      if (WATERS.has(lower) && page.lower(i + 1) === "of" && page.capital(i + 2) && !(page.begins(i) && !page.capital(i + 2))) found.push({ first: i, last: i + (page.capital(i + 3) && gazetteerEnd(page, i + 2, i + 4) === i + 4 ? 4 : 3), kind: "Place", rule: "place by its head" });
       if (["republic", "kingdom", "province", "emirate", "principality", "sultanate"].includes(lower) && page.lower(i + 1) === "of") {
         const last = gazetteerEnd(page, i + 2, sentence.last);
         if (last > i + 2) found.push({ first: i, last, kind: "Place", rule: "place by its head" });
@@ -60,6 +61,9 @@ function openedBy(page: Page, i: number, limit: number): Name | null {
   return { first: i, last: openedEnd(page, k, limit), kind: "Place", rule: "place by its first word" };
 }
 
+/** "Port of Tauranga", "Gulf of Kutch" */
+const WATERS = new Set("port gulf bay strait straits horn rock cape isle mouth".split(" "));
+
 /** "Vhembe District", but not "School District". */
 const isRegional = (page: Page, i: number): boolean => {
   const first = headEdge(page, i, Math.max(0, i - 3));
@@ -89,13 +93,15 @@ const BUILT = new Set("bridge airport plaza square park street avenue road".spli
 /** The capitals before a place's head, at most three; ordinals ("42nd Street") count. */
 function headEdge(page: Page, head: number, sentenceFirst: number): number {
   let i = head;
-  while (i > sentenceFirst && head - i < 3) {
+  while (i > sentenceFirst && head - i < (page.lower(head) === "airport" ? 6 : 3)) {
     const t = page.token(i - 1);
     // "ERO Salt Lake City": an acronym before a place belongs to somebody else.
     if (!t || (/^\p{Lu}{3,}$/u.test(t.text) && !isUpper(page.token(head)?.text ?? ""))) break;
     if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!page.titles.strong.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
-    else if (t.lower === "’s" && page.capital(i - 2)) i -= 2;
+    else if (t.lower === "’s" && page.capital(i - 2) && !isUpper(page.token(i - 2)?.text ?? "")) i -= 2;
     else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;
+    // "Opa-locka Executive Airport"
+    else if (page.lower(head) === "airport" && page.token(i - 2)?.text === "-" && page.joined(i - 3) && page.joined(i - 2) && page.capital(i - 3)) i -= 3;
     else break;
   }
   while (i < head && page.begins(i) && (/^(?:a|an|i)$/.test(page.lower(i)) || (COMMON.has(page.lower(i)) && (/^(?:the|in|on|at|from|near|when|as|but|and|for|to|by|that|this|his|her|their|our)$/.test(page.lower(i)) || head - i > 1)))) i++;

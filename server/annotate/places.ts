@@ -16,7 +16,7 @@ export function gazetteerEnd(page: Page, i: number, limit: number): number {
   for (let last = Math.min(limit, i + MAX_WORDS); last > i; last--) {
     const end = page.token(last - 1);
     if (!end || (end.type !== "word" && last > i + 1) || end.lower === "’s") continue;
-    if (last > i + 1 && !end.capital) continue;
+    if (last > i + 1 && !end.capital && !/^[dl]['’]\p{Lu}/u.test(end.text)) continue;
     if (placeNamed(page.text(i, last)).length > 0) return last;
   }
   const code = page.token(i)?.text ?? "";
@@ -148,8 +148,10 @@ export function findLongPlaces(page: Page): void {
       while (PARTICLES.has(page.lower(k)) && k > i - 3) k--;
       if (page.capital(k) && page.isFree(k, i) && isGiven(page.token(k)?.text ?? "")) continue;
       if ((given || titled) && !inPlaceContext(page, i, last)) continue;
+      // "United States Attorney": an office
+      if (page.lower(i) === "united" && page.capital(last) && page.titles.words.has(page.lower(last))) continue;
       const first = withDirection(page, i, sentence.first);
-      page.claim({ first, last, kind: "Place", rule: "gazetteer" });
+      page.claim({ first, last: withHead(page, i, last), kind: "Place", rule: "gazetteer" });
       i = last - 1;
     }
   }

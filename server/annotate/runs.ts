@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
 
 /** The most tokens of a body's name. */
 const LONGEST = 9;
-const INNER = new Set("of de da do del della des du d’ la las los le y e et und & and the van der".split(" "));
+const INNER = new Set("a an our all of de da do del della des du d’ la las los le y e et und & and the van der".split(" "));
 
 /** A capitalised word that no name holds and that may stand in a body's name. */
 export const isRunPart = (page: Page, i: number): boolean => {
@@ -61,6 +61,8 @@ export function runStart(page: Page, i: number, last: number): number {
 interface Elsewhere {
   /** Capitalised words that stand alone in the middle of a sentence, and how often. */
   readonly alone: ReadonlyMap<string, number>;
+  /** Words that are written in small letters somewhere. */
+  readonly small: ReadonlySet<string>;
 }
 
 const seen = new WeakMap<Page, Elsewhere>();
@@ -69,17 +71,22 @@ function lookAround(page: Page): Elsewhere {
   const known = seen.get(page);
   if (known) return known;
   const alone = new Map<string, number>();
+  const small = new Set<string>();
   for (const [i, t] of page.tokens.entries()) {
+    if (t.type === "word" && !t.capital) small.add(t.lower);
     if (!t.capital || t.type !== "word" || page.capital(i - 1) || page.capital(i + 1) || page.begins(i)) continue;
     alone.set(t.text, (alone.get(t.text) ?? 0) + 1);
   }
-  const found = { alone };
+  const found = { alone, small };
   seen.set(page, found);
   return found;
 }
 
 /** How often a capitalised word stands alone in the middle of a sentence of this document, as surnames do. */
 export const timesAlone = (page: Page, word: string): number => lookAround(page).alone.get(word) ?? 0;
+
+/** Is a word written in small letters somewhere in this document? */
+export const isSmall = (page: Page, lower: string): boolean => lookAround(page).small.has(lower);
 
 /** Is nothing in the run more than an ordinary word, a people or a figure? */
 export function isOrdinary(page: Page, first: number, last: number): boolean {

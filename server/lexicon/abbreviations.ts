@@ -2,7 +2,7 @@
 
 /** A name or a number follows: these never end a sentence. */
 export const BEFORE_NAME: ReadonlySet<string> = new Set(
-  ("mr mrs ms mx dr prof rev fr hon pres gov lt-gov sen rep reps sens del amb sec atty asst assoc dep supt insp det dets sgt sgts cpl pfc pvt pc " +
+  ("cllr coun adv mr mrs ms mx dr prof rev fr hon pres gov lt-gov sen rep reps sens del amb sec atty asst assoc dep supt insp det dets sgt sgts cpl pfc pvt pc " +
     "const capt cmdr cmdt cdr col lt ltc maj gen adm brig cst st ste mt ft no nos vs v c ch msgr sr-agent dir chf ofc tpr trooper dist u s messrs mmes " +
     "spc supv comm commr commissioner-gen d a art para fig vol p pp cf ca approx det-supt bros").split(" "),
 );

@@ -10,7 +10,7 @@ export const ORGANIZATION_KINDS = set(`
   restaurant restaurants cafe café bar pub nightclub bakery diner hotel hostel salon gym store shop shops pharmacy supermarkets garage dealership farm ranch
   school schools college university academy nursery preschool hospital hospice clinic clinics church mosque temple synagogue parish congregation 
   club clubs team teams side franchise league federation association coalition alliance network collective cooperative co-operative co-op consortium partnership fund endowment trust think-tank thinktank 
-  institute centre center museum gallery theatre orchestra choir band troupe studio conglomerate multinational subsidiary brand label platform marketplace app exchange brokerage practice chambers
+  laboratory lab laboratories security-firm institute centre center museum gallery theatre orchestra choir band troupe studio conglomerate multinational subsidiary brand label platform marketplace app exchange brokerage practice chambers
   solicitors lawyers accountants auditor auditors consultants landlord operator operators utility supplier shelter hospice mission society guild lodge party parties sect movement campaign committee
   pollster polling-firm monitor nonprofit-newsroom newsroom nonprofit-group charity-group grocer jeweller jeweler tailor florist butcher plant factory mill sawmill cannery abattoir slaughterhouse haulier shipper logistics-firm`);
 

@@ -9,7 +9,7 @@ export const AGENCY_HEADS = set(`
   treasury embassy consulate judiciary sheriff's board gendarmerie prosecutor's attorney's ombudsman registry branch operations enforcement
   corrections investigations troopers selectmen government chancery coroner's customs borough task-force policing prison jail penitentiary
   commissariat prosecutors secretariat team teams section cell commissionerate facility partnership cid sector wing precinct barracks
-  forces regulation prosecutions brigade battalion regiment militia ranger-district taskforces inspectorate-general bundestag bundesrat sejm duma diet rada folketing riksdag storting oireachtas`);
+  forces regulation prosecutions army navy brigade battalion regiment militia ranger-district taskforces inspectorate-general bundestag bundesrat sejm duma diet rada folketing riksdag storting oireachtas`);
 
 /** Bodies of any other kind, by class. */
 export const ORGANIZATION_HEADS = set(`
@@ -19,22 +19,22 @@ export const ORGANIZATION_HEADS = set(`
   foundation institute trust charity fund society fellowship brotherhood network collective cooperative co-operative consortium initiative forum aid exchange research hotline helpline organisation organization guild chamber shelter hospice refuge center centre 
   university college school schools academy kindergarten polytechnic seminary conservatory faculty preschool nursery daycare montessori lyceum 
   hospital hospitals clinic clinics infirmary surgery pharmacy health healthcare medical dental laboratory laboratories labs observatory
-  church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese archdiocese congregation meeting
+  church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese library libraries archdiocese congregation meeting
   club fc afc rfc cfc cf sc united rovers wanderers athletic hotspur albion celtics sox raptors tigers wildcats bulldogs
   times post news herald gazette tribune globe journal chronicle express dispatch bulletin ledger enquirer inquirer advertiser sentinel telegraph mail radio television tv magazine sun-times examiner courier echo argus observer
   broadcasting media newspapers press publishing publishers publications pictures productions films studios records entertainment theatre theater theatres museum museums gallery galleries orchestra philharmonic symphony ballet opera choir
   airlines airways airline aviation aerospace shipping logistics freight haulage transport transportation trucking railways railway railroad cruises ferries motors automotive tyres
   technologies technology systems software robotics networks communications telecom telecoms wireless electronics semiconductors engineering engineers solutions digital analytics dynamics robotics
   pharmaceuticals pharma biotech therapeutics biosciences genetics energy petroleum oil gas mining minerals metals steel chemicals plastics timber lumber industries manufacturing fabrication machinery
-  foods food dairy meats poultry farms orchards vineyards winery brewing brewery brewers distillery distillers bakery bakers stores supermarket supermarkets grocery market markets mall outlet outfitters boutique shop shops hardware furniture florist jewelers jewellers butchers thrift pawn
+  foods food dairy meats poultry farms orchards vineyards winery brewing brewery brewers distillery distillers bakery bakers stores supermarket supermarkets grocery market markets mall outlet deli pizza garage autos auto towing salvage storage rentals leasing outfitters boutique shop shops hardware furniture florist jewelers jewellers butchers thrift pawn
   restaurant cafe café coffee diner grill pizzeria bistro pub tavern inn bar lounge hotel hotels motel resort resorts casino casinos lodge gym fitness salon
   homes properties realty estates builders construction contractors developments developers roofing plumbing scaffolding architects surveyors paving
-  solicitors lawyers barristers chambers strategies sports travel tours holidays leisure recycling waste recruitment staffing workers firefighters teamsters nurses`);
+  solicitors lawyers barristers chambers strategies sports travel tours holidays leisure forensics tactical stevedoring catering cleaning landscaping security project recycling waste recruitment staffing workers firefighters teamsters nurses`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
   county town city corners crossing junction springs landing cove hollow bluffs parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
-  airport province prefecture peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway pond reservoir reserve marsh loch glen fjord moor dock docks harbourside marina plateau basin delta cay cays reef lagoon gorge canyon mesa ridge cliffs sands dunes oblast krai governorate voivodeship emirate municipality
+  airport province prefecture peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway pond reservoir reserve marsh loch glen fjord moor dock docks harbourside marina plateau basin delta cay cays reef lagoon gorge canyon mesa ridge cliffs sands dunes oblast checkpoint krai governorate voivodeship emirate municipality
   expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive place terrace crescent close gardens way`);
 
 /** Streets and roads: places too small for the board unless a rule asks. */
@@ -42,10 +42,10 @@ export const STREET_HEADS = set("street st. avenue ave ave. road rd rd. boulevar
 
 /** Gangs: the word itself is no part of the name, or is the plural of its members. */
 export const GANG_NOUNS = set("gang gangs crew cartel clan mafia mob syndicate gangsters posse firm");
-export const GANG_NAMES = set("crips bloods kings disciples lords boyz mob mafia cartel clique posse mobsters outlaws locos");
+export const GANG_NAMES = set("syndicate confraternity gangsters pirus piru crips bloods kings disciples lords boyz mob mafia cartel clique posse mobsters outlaws locos");
 
 /** Plural nouns that gangs call their members. */
-export const GANG_MEMBERS = set("soldiers boys kings riders outlaws lords devils demons souls angels gangsters hustlers warriors shooters goons bandits savages hoods hoodlums thugs assassins goonies killers");
+export const GANG_MEMBERS = set("regulars heartless notorious firm soldiers boys kings riders outlaws lords devils demons souls angels gangsters hustlers warriors shooters goons bandits savages hoods hoodlums thugs assassins goonies killers");
 
 /** What ends the name of a law, an event, a prize, a work or a day: no name of a kind that the board knows. */
 export const NOTHING_HEADS = set(`
