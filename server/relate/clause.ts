@@ -6,7 +6,7 @@ import type { Profile } from "./people.ts";
 import type { Reading, Speaker } from "./speaker.ts";
 import { isComplement, isPossessive, isPronoun, named, personIn, readSpeaker } from "./speaker.ts";
 import type { View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { isAdverbAt, unitAt } from "./view.ts";
 
 /** What attribution needs to know while it goes through the text. */
 export interface Context {
@@ -21,7 +21,8 @@ export function resolve({ view, people, heard }: Context, who: Reading | null, a
   return isPronoun(who) ? resolvePronoun(view, people, at, who.pronoun, heard) : who;
 }
 
-const skippable = (lower: string): boolean => isAdverb(lower) || HAVE.has(lower) || MODALS.has(lower) || NEGATIONS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || ["to", "did", "does", "do", "went", "on"].includes(lower);
+const skippable = (view: View, at: number): boolean => unitAt(view, at).ref === null && skips(unitAt(view, at).lower);
+const skips = (lower: string): boolean => isAdverb(lower) || HAVE.has(lower) || MODALS.has(lower) || NEGATIONS.has(lower) || PASSIVE_AUXILIARIES.has(lower) || ["to", "did", "does", "do", "went", "on"].includes(lower);
 
 /** Is the word at `at` a verb of saying there, and no noun ("the report", "a claim")? */
 function says(view: View, at: number): boolean {
@@ -40,7 +41,7 @@ export function clauseStart(view: View, at: number, from: number): number {
     if ((says(view, i - 1) || PASSIVE_AUXILIARIES.has(lower)) && !unitAt(view, i - 1).capital) break;
     i -= 1;
   }
-  while (i < at && (CONJUNCTIONS.has(unitAt(view, i).lower) || isAdverb(unitAt(view, i).lower))) i += 1;
+  while (i < at && (CONJUNCTIONS.has(unitAt(view, i).lower) || isAdverbAt(view, i))) i += 1;
   return i;
 }
 
@@ -48,7 +49,7 @@ export function clauseStart(view: View, at: number, from: number): number {
 export function subjectBefore(context: Context, verb: number, from: number): Speaker | null {
   const { view, people } = context;
   let j = verb - 1;
-  while (j >= from && skippable(unitAt(view, j).lower)) j -= 1;
+  while (j >= from && skippable(view, j)) j -= 1;
   if (j < from) return null;
   const unit = unitAt(view, j);
   const participle = SAYING.get(unitAt(view, verb).lower)?.forms.has("ing") || ASCRIBING.get(unitAt(view, verb).lower)?.forms.has("ing");

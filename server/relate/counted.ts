@@ -28,10 +28,13 @@ const humanWithin = (view: View, from: number, to: number): boolean => {
   return false;
 };
 
+/** People by where they come from or what became of them. */
+const ALSO = new Set("native natives compatriot countryman retiree retirees veteran veterans widow widower bystander bystanders staffer staffers usher ushers parishioner vicar midwife midwives".split(" "));
+
 export const isHuman = (view: View, at: number): boolean => {
   const { lower, text, ref, type, capital } = unitAt(view, at);
   if (ref || type === "mark") return false;
-  if (PEOPLE.has(lower) || endsInMen(lower) || POSTS.has(bare(lower)) || (capital && at > 0 && isNationality(text))) return true;
+  if (PEOPLE.has(lower) || ALSO.has(lower) || endsInMen(lower) || POSTS.has(bare(lower)) || (capital && at > 0 && isNationality(text))) return true;
   const hyphen = lower.lastIndexOf("-");
   return hyphen > 0 && (PEOPLE.has(lower.slice(hyphen + 1)) || isAged(lower));
 };

@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { DETERMINERS, PREPOSITIONS, WEEKDAYS } from "../lexicon/classes.ts";
 import type { VerbForm } from "../lexicon/inflect.ts";
 import { ASCRIBING, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import type { Context } from "./clause.ts";
@@ -7,7 +7,7 @@ import type { Manner } from "./manner.ts";
 import type { Speaker } from "./speaker.ts";
 import { readSpeaker } from "./speaker.ts";
 import type { View } from "./view.ts";
-import { paragraphOf, unitAt } from "./view.ts";
+import { isAdverbAt, paragraphOf, unitAt } from "./view.ts";
 
 /** That a quoted span is somebody's words, and whose; null when the text leaves that open. */
 export interface Credit {
@@ -52,7 +52,7 @@ export function creditAfter(context: Context, index: number, manner: Manner): Cr
   }
   const verb = verbAfter(view, from, to);
   if (verb < 0 || (anew && !bareSaying(view, verb, to, manner)) || (!anew && !manner.handsOver && !continues(view, range.to, manner))) return null;
-  const inverted = verb === from || (verb === from + 1 && isAdverb(unitAt(view, from).lower));
+  const inverted = verb === from || (verb === from + 1 && isAdverbAt(view, from));
   if (inverted && anew) return null;
   if (PASSIVE_AUXILIARIES.has(unitAt(view, verb - 1).lower)) return inverted ? null : { speaker: null, rule: "quoted:passive" };
   const phrase = inverted ? { from: verb + 1, to: clauseEnd(view, verb + 1, to) } : { from, to: verb };
@@ -173,7 +173,7 @@ function byVerb(context: Context, verb: number, from: number, last: number, mann
   const { view, people } = context;
   const form = SAYING.get(unitAt(view, verb).lower) ?? ASCRIBING.get(unitAt(view, verb).lower);
   let before = verb - 1;
-  while (before > from && isAdverb(unitAt(view, before).lower)) before -= 1;
+  while (before > from && isAdverbAt(view, before)) before -= 1;
   if (form?.forms.has("participle") && PASSIVE_AUXILIARIES.has(unitAt(view, before).lower) && form.lemma !== "say") {
     for (let i = verb + 1; i <= last; i += 1) {
       if (unitAt(view, i).lower === "by") return { speaker: resolve(context, readSpeaker(view, { from: i + 1, to: last + 1 }, people), i), rule: "quoted:passive by" };

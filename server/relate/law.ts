@@ -8,7 +8,7 @@ import { bare } from "./people.ts";
 import { PHRASES } from "./phrases.ts";
 import { isOtherSense } from "./senses.ts";
 import type { Range, View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { isAdverbAt, unitAt } from "./view.ts";
 
 /** A word or phrase that says that somebody was arrested, charged, convicted … */
 export interface Trigger {
@@ -112,7 +112,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   if (object) return adjectival(view, at) || (isHuman(view, at + 1) && !agent(view, beforeTime(view, group.from - 1))) ? null : { ...base, voice: "object" };
   if (group.perfect || adjectival(view, at)) return null;
   let k = group.from - 1;
-  while (k > range.from && isAdverb(unitAt(view, k).lower)) k -= 1;
+  while (k > range.from && isAdverbAt(view, k)) k -= 1;
   const prior = unitAt(view, k).lower;
   if (before && at - before.at < 30 && (prior === "and" || prior === "or" || (prior === "," && unitAt(view, at - 1).type !== "ref"))) return { ...base, voice: "same" };
   if (prior === "and" || prior === "but") {
@@ -125,7 +125,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
 /** "ICE on Thursday arrested": back over adverbs and a time of the week. */
 function beforeTime(view: View, at: number): number {
   let i = at;
-  while (i > 0 && (isAdverb(unitAt(view, i).lower) || WEEKDAYS.has(unitAt(view, i).lower) || ["morning", "night", "evening", "afternoon"].includes(unitAt(view, i).lower) || (unitAt(view, i).lower === "on" && WEEKDAYS.has(unitAt(view, i + 1).lower)))) i -= 1;
+  while (i > 0 && (isAdverbAt(view, i) || WEEKDAYS.has(unitAt(view, i).lower) || ["morning", "night", "evening", "afternoon"].includes(unitAt(view, i).lower) || (unitAt(view, i).lower === "on" && WEEKDAYS.has(unitAt(view, i + 1).lower)))) i -= 1;
   return i;
 }
 
@@ -143,8 +143,12 @@ function passiveBefore(view: View, at: number, from: number): number {
 const inPlace = (view: View, at: number): boolean => ["in", "at"].includes(unitAt(view, at).lower) && unitAt(view, at + 1).ref?.entity.kind === "Place";
 
 /** "were held at the yard": whoever is held somewhere is kept there; nobody is held "in high esteem". */
-const isKept = (view: View, at: number): boolean =>
-  ["were", "was"].includes(unitAt(view, at - 1).lower) && ["at", "near", "outside"].includes(unitAt(view, at + 1).lower) && ["the", "a", "their", "his", "her"].includes(unitAt(view, at + 2).lower) && !["time", "top", "bottom", "moment", "end"].includes(unitAt(view, at + 3).lower);
+const isKept = (view: View, at: number): boolean => {
+  const next = unitAt(view, at + 1).lower;
+  if (!["were", "was"].includes(unitAt(view, at - 1).lower)) return false;
+  if (next === "following" || next === "after") return true;
+  return ["at", "near", "outside"].includes(next) && ["the", "a", "their", "his", "her"].includes(unitAt(view, at + 2).lower) && !["time", "top", "bottom", "moment", "end"].includes(unitAt(view, at + 3).lower);
+};
 
 const needed = (view: View, at: number, to: number, words: readonly string[]): boolean => {
   for (let i = at + 1; i < to && i < at + 14; i += 1) if (words.includes(unitAt(view, i).lower)) return true;

@@ -9,7 +9,8 @@ const LOCATIVE = new Set("in at near throughout across outside inside within aro
 const PART = new Set("state states city town village county area areas part parts streets suburb suburbs district districts borough island islands north south east west outskirts region centre center edge coast port neighborhood neighbourhood province republic corner block communities community cities towns airport station counties side community".split(" "));
 /** "with an address at", "living in": no place of arrest. */
 const RESIDENCE = new Set("address living resident residing lives lived born based raised reside registered".split(" "));
-const AREA = new Set("area areas region communities cities towns counties neighborhood neighborhoods neighbourhood district suburb section state county city village".split(" "));
+const AREA = new Set("area areas region communities cities towns counties neighborhood neighborhoods neighbourhood district suburb section state county city village northside southside eastside westside suburbs outskirts center centre downtown quarter border".split(" "));
+const DIRECTIONS = new Set("north south east west northeast northwest southeast southwest".split(" "));
 const STOPS = new Set("after when while where who whom whose which that because before until though although if following accused suspicion charged charges wanted connection relation over for with against about amid as despite alleging despite".split(" "));
 
 /** Ids of the places in which the passage says something happened: those that "in" and its like lead to, lists whole. */
@@ -31,6 +32,8 @@ export function isLocated(view: View, at: number, from: number): boolean {
     if (LOCATIVE.has(lower) && RESIDENCE.has(unitAt(view, i - 1).lower)) return false;
     if (lower === "from" && isTaking(view, i)) return true;
     if (LOCATIVE.has(lower) || (lower === "from" && ["streets", "street"].includes(unitAt(view, i + 2).lower))) return true;
+    if (lower === "with" && unitAt(view, i - 1).lower === "border") continue;
+    if (DIRECTIONS.has(lower) && unitAt(view, i + 1).lower === "of") return true;
     if (lower === "of") {
       if (!PART.has(unitAt(view, i - 1).lower)) return false;
       continue;
@@ -85,6 +88,10 @@ function newClause(view: View, from: number, to: number): boolean {
 function isPart(view: View, at: number): boolean {
   const rest = unitAt(view, at).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, at + 1).lower) ? at + 2 : -1;
   const amount = rest > 0 ? null : amountAt(view, isHedge(view, at) ? at + 1 : at);
+  if (["a", "another"].includes(unitAt(view, at).lower)) {
+    const next = /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/.test(unitAt(view, at + 1).lower) ? at + 2 : unitAt(view, at).lower === "another" ? at + 1 : -1;
+    return next > 0 && LOCATIVE.has(unitAt(view, next).lower);
+  }
   let i = rest > 0 ? rest : amount?.next ?? -1;
   if (i < 0) return false;
   if (["others", "more"].includes(unitAt(view, i).lower)) i += 1;
@@ -99,10 +106,12 @@ export function clauseLimit(view: View, from: number, to: number): number {
     if (ref) continue;
     if (lower === "that" && (MONTHS.has(unitAt(view, i + 1).lower) || ["day", "night", "morning", "evening", "afternoon"].includes(unitAt(view, i + 1).lower))) continue;
     if ((lower === "about" || lower === "over") && amountAt(view, i + 1) !== null) continue;
+    if (lower === "with" && unitAt(view, i - 1).lower === "border") continue;
     if (lower === "for" && ["questioning", "interrogation"].includes(unitAt(view, i + 1).lower)) continue;
     if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
     if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);
+    if (lower === "including" && isPart(view, i + 1)) return i;
     if ((text === "," || (lower === "and" && i > from)) && isPart(view, i + 1)) return i;
     if (lower === "and" && newClause(view, i + 1, to)) return i;
     if (lower === "of" && i === from) return i;

@@ -2,7 +2,7 @@ import { NEGATIONS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Finding } from "./tellings.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
-import { clauseLimit } from "./located.ts";
+import { clauseLimit, placesIn } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import { firstOfApposed, objectEnd, patientsIn, unnamed } from "./patients.ts";
 import type { Range, View } from "./view.ts";
@@ -52,6 +52,9 @@ function ofNoun(view: View, range: Range, at: number): Patient[] {
   if (total) return [total];
   const counted = NAMED_ONLY.has(lower) ? null : countBefore(view, range, at);
   if (counted) return [counted];
+  const owner = ownerOf(view, range, at);
+  if (owner) return [owner];
+  if (lower === "arrests" && ["were", "have"].includes(unitAt(view, at + 1).lower) && [2, 3, 4].some((k) => ["made", "carried"].includes(unitAt(view, at + k).lower)) && placesIn(view, at, range.to).length > 0) return [unnamed({ from: at, to: at + 1, count: null, approximate: false, definite: false, description: "making arrests" })];
   const against = lower.startsWith("indictment") ? againstWhom(view, range, at) : -1;
   if (against > 0) return patientsIn(view, { from: against, to: objectEnd(view, against, range.to) });
   if (unitAt(view, at + 1).lower === "of") {
@@ -105,6 +108,13 @@ function droppedAgainst(view: View, range: Range, at: number): Finding | null {
     return patients.length > 0 ? { patients, status: "released", denied: false, at: at + 2, from: at, to: i + 2, passage: { from: i, to: i }, rule: "arrested:charges dropped" } : null;
   }
   return null;
+}
+
+/** "Ada Quill’s arrest in Hull": told only where it adds a place. */
+function ownerOf(view: View, range: Range, at: number): Patient | null {
+  const entity = unitAt(view, at - 2).ref?.entity;
+  if (entity?.kind !== "Person" || !["’s", "'s", "’", "'"].includes(unitAt(view, at - 1).lower) || !["in", "at", "near", "on"].includes(unitAt(view, at + 1).lower)) return null;
+  return placesIn(view, at, clauseLimit(view, at + 1, range.to)).length > 0 ? { from: at - 2, to: at, entity, group: null } : null;
 }
 
 /** "brings the number of arrests to 12", "the total number of arrests in the case has gone up to six". */

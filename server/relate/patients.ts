@@ -1,4 +1,4 @@
-import { MONTHS, PREPOSITIONS, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { MONTHS, PREPOSITIONS, WEEKDAYS } from "../lexicon/classes.ts";
 import { SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Group } from "./counted.ts";
@@ -7,7 +7,7 @@ import { beginsItem, humanSoon } from "./items.ts";
 import { isComplement, isPossessive } from "./speaker.ts";
 import { RELATIVE, SAYS, isActive, isFinite, reduced } from "./subject.ts";
 import type { Range, View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { isAdverbAt, unitAt } from "./view.ts";
 
 /** Whom something was done to: a named person, or somebody counted or described. */
 export interface Patient extends Range {
@@ -129,7 +129,7 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
 function patientIn(view: View, range: Range, plurals = false): Patient | null {
   const to = beforeIncluding(view, range);
   let { from } = range;
-  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || (isAdverb(unitAt(view, from).lower) && !["both", "all", "each"].includes(unitAt(view, from).lower)))) from += 1;
+  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || (isAdverbAt(view, from) && !["both", "all", "each"].includes(unitAt(view, from).lower)))) from += 1;
   for (let i = from; i < to; i += 1) {
     const { ref, lower } = unitAt(view, i);
     if (RELATIVE.has(lower)) break;
@@ -149,8 +149,9 @@ function beforeIncluding(view: View, { from, to }: Range): number {
 
 /** "On Monday two men": past the prepositional phrase at the head. */
 function afterIntroduction(view: View, { from, to }: Range): Patient | null {
+  const parts = unitAt(view, from).lower === "of" || unitAt(view, from).lower === "among";
   for (let i = from + 1; i < to && i < from + 12; i += 1) {
-    if (unitAt(view, i).text === "," || (amountAt(view, i) !== null && humanSoon(view, i + 1, to) && unitAt(view, i - 1).lower !== "of")) {
+    if (unitAt(view, i).text === "," || (!parts && amountAt(view, i) !== null && humanSoon(view, i + 1, to) && unitAt(view, i - 1).lower !== "of")) {
       return patientIn(view, { from: unitAt(view, i).text === "," ? i + 1 : i, to });
     }
   }

@@ -1,8 +1,8 @@
-import { WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { WEEKDAYS } from "../lexicon/classes.ts";
 import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { isAdverbAt, unitAt } from "./view.ts";
 import { amountAt, isHuman } from "./counted.ts";
 
 /** Where the person of a trigger stands: before its verb, after it, before it as its noun, or with the verb before. */
@@ -35,12 +35,12 @@ const soon = (view: View, at: number, to: number, reach: number, ...wanted: read
 
 const after = (view: View, at: number, ...expected: readonly string[]): boolean => {
   let i = at - 1;
-  while (i > 0 && isAdverb(unitAt(view, i).lower)) i -= 1;
+  while (i > 0 && isAdverbAt(view, i)) i -= 1;
   return expected.includes(unitAt(view, i).lower);
 };
 const passive = (view: View, at: number): boolean => {
   let i = at - 1;
-  while (i > 0 && (isAdverb(unitAt(view, i).lower) || unitAt(view, i).lower === "not")) i -= 1;
+  while (i > 0 && (isAdverbAt(view, i) || unitAt(view, i).lower === "not")) i -= 1;
   return PASSIVE_AUXILIARIES.has(unitAt(view, i).lower);
 };
 const joined = (view: View, at: number): boolean => passive(view, at) || after(view, at, "and", ",", "or");
@@ -138,7 +138,8 @@ const ROWS: readonly Row[] = [
   ["sent|taken|transported|brought", "detained", "subject", 2, (v, i, to) => passive(v, i) && words(v, i, ["to"]) && jailed(v, i, to)],
   ["sent", "convicted", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["to", "prison|jail"])],
   ["taken|took|takes", "arrested", "subject", 3, (v, i) => unitAt(v, i).lower === "taken" && (words(v, i, ["into", "custody"]) || words(v, i, ["into", "police|federal|state|immigration|military|ice", "custody"]) || words(v, i, ["to", "jail"]))],
-  ["took|takes|taking|taken", "arrested", "object", 1, (v, i, to) => soon(v, i, to, 14, "custody") && soon(v, i, to, 13, "into") && !soon(v, i, to, 2, "into") && !passive(v, i)],
+  ["took|takes|taking|taken", "arrested", "object", 1, (v, i, to) => soon(v, i, to, 14, "custody") && soon(v, i, to, 13, "into") && !words(v, i, ["into"]) && !passive(v, i)],
+  ["took|takes|taking", "arrested", "object", 3, (v, i) => words(v, i, ["into", "custody"]) && !passive(v, i)],
   ["placed|put", "arrested", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["under|in|into", "arrest|handcuffs|custody"])],
   ["under", "arrested", "subject", 2, (v, i) => passive(v, i) && words(v, i, ["arrest"])],
   ["behind", "detained", "subject", 2, (v, i) => (passive(v, i) || after(v, i, "remains", "remain", "remained")) && words(v, i, ["bars"])],

@@ -1,11 +1,11 @@
-import { AGENCY_NOUNS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, FEMALE, MALE, MONTHS, PREPOSITIONS, SPOKESPEOPLE, WEEKDAYS, isAdverb } from "../lexicon/classes.ts";
+import { AGENCY_NOUNS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, FEMALE, MALE, MONTHS, PREPOSITIONS, SPOKESPEOPLE, WEEKDAYS } from "../lexicon/classes.ts";
 import { COMMON } from "../lexicon/words.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Profile, Sex } from "./people.ts";
 import { bare } from "./people.ts";
 import type { Range, View } from "./view.ts";
-import { textOf, unitAt } from "./view.ts";
+import { isAdverbAt, textOf, unitAt } from "./view.ts";
 
 /** Who is credited: an entity, or somebody unnamed in the article's words. */
 export interface Speaker {
@@ -92,9 +92,9 @@ function headEnd(view: View, { from, to }: Range): number {
  */
 export function readSpeaker(view: View, range: Range, people: ReadonlyMap<string, Profile>): Reading | null {
   let { from } = range;
-  while (from < range.to && (unitAt(view, from).type === "mark" || isAdverb(unitAt(view, from).lower) || unitAt(view, from).lower === "as")) from += 1;
+  while (from < range.to && (unitAt(view, from).type === "mark" || isAdverbAt(view, from) || unitAt(view, from).lower === "as")) from += 1;
   let { to } = range;
-  while (to > from && (unitAt(view, to - 1).type === "mark" || isAdverb(unitAt(view, to - 1).lower))) to -= 1;
+  while (to > from && (unitAt(view, to - 1).type === "mark" || isAdverbAt(view, to - 1))) to -= 1;
   const first = unitAt(view, from);
   if (from >= to || NOT_FIRST.has(first.lower)) return null;
   if (NOMINATIVE.has(first.lower)) return to - from <= 3 || first.lower !== "it" ? { pronoun: first.lower } : null;
@@ -140,7 +140,7 @@ function labelIn(view: View, { from, to }: Range, people: ReadonlyMap<string, Pr
       break;
     }
   }
-  while (end > from && (unitAt(view, end - 1).lower === "on" || isAdverb(unitAt(view, end - 1).lower))) end -= 1;
+  while (end > from && (unitAt(view, end - 1).lower === "on" || isAdverbAt(view, end - 1))) end -= 1;
   if (end <= from || end - from > MAX_LABEL) return null;
   const head = headNoun(view, { from, to: end });
   const first = unitAt(view, from);

@@ -1,8 +1,8 @@
-import { DETERMINERS, SUBORDINATORS, isAdverb } from "../lexicon/classes.ts";
+import { DETERMINERS, SUBORDINATORS } from "../lexicon/classes.ts";
 import { HAVE, LAW_FORMS, MODALS, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import { beginsItem, humanSoon } from "./items.ts";
 import type { Range, View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { isAdverbAt, unitAt } from "./view.ts";
 
 /** Verbs of saying in the present. */
 export const SAYS = new Set(["say", "says", "believe", "believes", "allege", "alleges"]);
@@ -51,14 +51,14 @@ const NOMINATIVE = new Set(["he", "she", "they", "i", "we", "you"]);
 /** A pronoun directly before the verb is its subject, whatever stands before: "chased the thief and he was held". */
 function pronounBefore(view: View, verb: number, from: number): number {
   let i = verb - 1;
-  while (i > from && isAdverb(unitAt(view, i).lower)) i -= 1;
+  while (i > from && isAdverbAt(view, i)) i -= 1;
   return i >= from && NOMINATIVE.has(unitAt(view, i).lower) && unitAt(view, i).type === "word" ? i : -1;
 }
 
 /** "punched the officer and was held": the verb shares the subject of the one before. */
 const sharesSubject = (view: View, conjunction: number, verb: number): boolean => {
   if (conjunction < 0) return false;
-  for (let i = conjunction + 1; i < verb; i += 1) if (!isAdverb(unitAt(view, i).lower)) return false;
+  for (let i = conjunction + 1; i < verb; i += 1) if (!isAdverbAt(view, i)) return false;
   return true;
 };
 
@@ -144,7 +144,7 @@ function nicknameStart(view: View, end: number, from: number): number {
 /** Back from a verb over its auxiliaries and adverbs. */
 function groupStart(view: View, at: number, from: number): number {
   let i = at;
-  while (i > from && (PASSIVE_AUXILIARIES.has(unitAt(view, i - 1).lower) || HAVE.has(unitAt(view, i - 1).lower) || MODALS.has(unitAt(view, i - 1).lower) || unitAt(view, i - 1).lower === "not" || isAdverb(unitAt(view, i - 1).lower))) i -= 1;
+  while (i > from && (PASSIVE_AUXILIARIES.has(unitAt(view, i - 1).lower) || HAVE.has(unitAt(view, i - 1).lower) || MODALS.has(unitAt(view, i - 1).lower) || unitAt(view, i - 1).lower === "not" || isAdverbAt(view, i - 1))) i -= 1;
   return i;
 }
 
@@ -160,7 +160,7 @@ export const reduced = (view: View, at: number): boolean => {
   const { lower } = unitAt(view, at);
   if (PASSIVE_AUXILIARIES.has(lower) || HAVE.has(lower) || MODALS.has(lower)) return false;
   let before = at - 1;
-  while (isAdverb(unitAt(view, before).lower)) before -= 1;
+  while (isAdverbAt(view, before)) before -= 1;
   if (LAW_FORMS.has(lower) && (PASSIVE_AUXILIARIES.has(unitAt(view, before).lower) || HAVE.has(unitAt(view, before).lower))) return false;
   if (LAW_FORMS.has(lower)) return !unitAt(view, at - 1).ref || unitAt(view, at - 1).ref?.entity.kind !== "Agency";
   if (SAYING.get(lower)?.forms.has("past") && unitAt(view, at + 1).lower === "to" && ["have", "be"].includes(unitAt(view, at + 2).lower)) return true;

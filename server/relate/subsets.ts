@@ -16,7 +16,7 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
   if (!status) return subsets;
   for (let i = range.from; i < range.to; i += 1) {
     const amount = amountAt(view, i);
-    if (!amount || amount.value === null || taken(i, found) || taken(i, subsets)) continue;
+    if (!amount || amount.value === null || taken(view, i, found) || taken(view, i, subsets)) continue;
     if (!isSubset(view, i, amount.next, opening !== null || subsets.length > 0 || partitive(view, found), range)) continue;
     let from = i;
     while (from > range.from && isHedge(view, from - 1)) from -= 1;
@@ -67,7 +67,13 @@ function goesOn(view: View, { from }: Range): Finding["status"] | null {
 const partitive = (view: View, found: readonly Finding[]): boolean =>
   found.some((f) => f.patients.some((p) => p.group?.count !== null && / of (?:those|the|them|all)\b/.test(p.group ? textOf(view, { from: p.from, to: Math.max(p.to, f.to) }) : "")));
 
-const taken = (at: number, found: readonly Finding[]): boolean => found.some((f) => f.patients.some((p) => p.from <= at && at < p.to) );
+/** Is the amount at `at` told of already? What stands behind a mark in a phrase is a part: "seven men, four of them in Cork,". */
+const taken = (view: View, at: number, found: readonly Finding[]): boolean => found.some((f) => f.patients.some((p) => p.from <= at && at < p.to && !behindMark(view, p.from, at)));
+
+function behindMark(view: View, from: number, at: number): boolean {
+  for (let i = from + 1; i < at; i += 1) if ([",", "—", "–", "("].includes(unitAt(view, i).text)) return unitAt(view, amountAt(view, at)?.next ?? at).lower === "of" || placeSoon(view, (amountAt(view, at)?.next ?? at) + 1);
+  return false;
+}
 
 /** A place within the next words: "in the town of Hull". */
 const placeSoon = (view: View, at: number): boolean => {
@@ -81,10 +87,11 @@ const placeSoon = (view: View, at: number): boolean => {
 /** "and the rest in Oakham", "and others at Dover": what remains of the people told of, with a place of its own. */
 function remainder(view: View, range: Range, status: Finding["status"]): Finding[] {
   for (let i = range.from + 3; i < range.to - 2; i += 1) {
-    const rest = unitAt(view, i).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, i + 1).lower) ? i + 2 : unitAt(view, i).lower === "others" ? i + 1 : -1;
+    const single = unitAt(view, i).lower === "a" && /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/.test(unitAt(view, i + 1).lower);
+    const rest = single ? i + 2 : unitAt(view, i).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, i + 1).lower) ? i + 2 : unitAt(view, i).lower === "others" ? i + 1 : -1;
     if (rest < 0 || !["and", ","].includes(unitAt(view, i - 1).lower) || !["in", "at", "near", "across", "around"].includes(unitAt(view, rest).lower) || !placeSoon(view, rest + 1)) continue;
     const to = partEnd(view, rest, range.to);
-    const group = { from: i, to: rest, count: null, approximate: false, definite: false, description: textOf(view, { from: i, to: rest }) };
+    const group = { from: i, to: rest, count: single ? 1 : null, approximate: false, definite: false, description: textOf(view, { from: i, to: rest }) };
     return [{ from: i, to, passage: { from: rest, to }, patients: [{ from: i, to: rest, entity: null, group }], status, denied: false, at: rest, rule: "arrested:subset" }];
   }
   return [];
@@ -95,7 +102,7 @@ function isSubset(view: View, at: number, next: number, parts: boolean, { from }
   const value = amountAt(view, at)?.value ?? 0;
   if (value > 1 && after === "of" && ["them", "whom", "those"].includes(unitAt(view, next + 1).lower)) return true;
   if (after === "of" && unitAt(view, next + 1).lower === "the" && unitAt(view, next + 2).lower === "arrests") return true;
-  if (["in", "at", "near", "outside", "across"].includes(after) && placeSoon(view, next + 1) && ["(", ",", "and", ";", ":"].includes(unitAt(view, at - 1).lower)) return true;
+  if (["in", "at", "near", "outside", "across"].includes(after) && placeSoon(view, next + 1) && ["(", ",", "and", ";", ":", "—", "–", "including"].includes(unitAt(view, at - 1).lower)) return true;
   let b = at - 1;
   while (b > from && isHedge(view, b)) b -= 1;
   const before = unitAt(view, b).lower;

@@ -5,6 +5,7 @@ import type { Campaign } from "./campaigns.ts";
 import { dateIn } from "./dated.ts";
 import { placesIn } from "./located.ts";
 import type { Patient } from "./patients.ts";
+import { isActive, isFinite } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { spanOf, textOf, unitAt } from "./view.ts";
 import { operationIn, placesOf } from "./where.ts";
@@ -44,7 +45,7 @@ export interface Finding extends Range {
 /** The tellings of one finding, one a person or group. */
 export function tell(view: View, sentence: Range, finding: Finding, passages: readonly Campaign[]): Telling[] {
   const operation = operationIn(view, sentence, finding, passages);
-  const places = placesOf(view, sentence, finding, operation);
+  const places = placesOf(view, sentence, finding, operation, finding.rule === "arrested:subject" ? subjectOf(view, finding.patients) : null);
   const unsaid = finding.denied || isRumour(view, sentence, finding.at);
   const by = agentOf(view, sentence, finding);
   const date = dateIn(view, finding.passage);
@@ -69,6 +70,19 @@ export function tell(view: View, sentence: Range, finding: Finding, passages: re
       patientFrom: patient.from,
     };
   });
+}
+
+/** The words for whom it was done to: whole for one person, else from the first mark on: "seven men, four of them in Cork,". */
+function subjectOf(view: View, patients: readonly Patient[]): Range | null {
+  const [first, last] = [patients[0], patients.at(-1)];
+  if (!first || !last) return null;
+  if (first.entity || first.group?.count === 1) {
+    let { to } = last;
+    while (to < last.to + 20 && !isFinite(unitAt(view, to).lower) && !isActive(view, to)) to += 1;
+    return { from: first.from, to };
+  }
+  for (let i = first.from; i < last.to; i += 1) if ([",", "—", "–", "("].includes(unitAt(view, i).text)) return { from: i, to: last.to };
+  return null;
 }
 
 /** The agency that made the arrest: the subject of the verb, or "by" whom. */

@@ -1,3 +1,4 @@
+import { isAdverb } from "../lexicon/classes.ts";
 import type { Reading, Reference, Sentence } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 
@@ -33,6 +34,12 @@ export interface View {
 }
 
 const NONE: Unit = { start: 0, end: 0, text: "", lower: "", type: "mark", capital: false, ref: null, sentence: -1, quoted: -1 };
+
+/** Does an adverb stand there? A name that ends like one ("Kelly") is none. */
+export const isAdverbAt = (view: View, index: number): boolean => {
+  const { ref, lower } = unitAt(view, index);
+  return ref === null && isAdverb(lower);
+};
 
 /** The unit at `index`; beyond the ends an empty mark, so that rules may look past them. */
 export const unitAt = (view: View, index: number): Unit => view.units[index] ?? NONE;

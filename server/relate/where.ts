@@ -22,13 +22,37 @@ const OWN_PLACE = new Set(["arrested:list", "arrested:subset"]);
 /** With these a phrase begins whose place is that of a crime or an office: "investigating a murder in", "wanted over". */
 const ASIDE = new Set("investigating probing accused suspected wanted over about connection regarding concerning for against murder killing death shooting robbery who whose which".split(" "));
 
-/** Ids of the places where the arrest was: after its verb, else before it, else those of the operation. */
-export function placesOf(view: View, sentence: Range, spot: Spot, operation: string | null): readonly string[] {
+/**
+ * Ids of the places where the arrest was: after its verb, else before it, else those of the operation, else of its
+ * circumstances. In `subject`, the words for the one arrested, a place is of another thing.
+ */
+export function placesOf(view: View, sentence: Range, spot: Spot, operation: string | null, subject: Range | null): readonly string[] {
   if (spot.rule === "arrested:tally") return placesNamed(view, spot);
   const after = placesIn(view, spot.passage.from, spot.passage.to);
   if (after.length > 0 || OWN_PLACE.has(spot.rule)) return after;
-  const before = spot.status === "sought" ? [] : placesBefore(view, sentence, spot);
-  return before.length === 0 && operation ? placesOfOperation(view, sentence, operation) : before;
+  const before = spot.status === "sought" ? [] : placesBefore(view, sentence, spot, subject);
+  const found = before.length === 0 && operation ? placesOfOperation(view, sentence, operation) : before;
+  return found.length === 0 && CAUGHT.has(spot.status) && spot.rule !== "arrested:noun" ? placesOfCircumstance(view, sentence, spot) : found;
+}
+
+const CAUGHT: ReadonlySet<Status> = new Set<Status>(["arrested", "detained"]);
+
+/** "arrested after landing at X", "held when officers raided homes in X": where what led to the arrest took place. */
+function placesOfCircumstance(view: View, sentence: Range, { passage }: Spot): string[] {
+  for (let i = passage.from; i < Math.min(sentence.to, passage.to + 3); i += 1) {
+    if (unitAt(view, i).ref || !["after", "when", "as", "while", "following"].includes(unitAt(view, i).lower)) continue;
+    return placesIn(view, i + 1, circumstanceEnd(view, i + 1, sentence.to));
+  }
+  return [];
+}
+
+/** Up to the next clause or mark that leads away. */
+function circumstanceEnd(view: View, from: number, to: number): number {
+  for (let i = from; i < to && i < from + 40; i += 1) {
+    const { lower, text, ref } = unitAt(view, i);
+    if (!ref && (["who", "which", "said", "says", "according", "whose", "that"].includes(lower) || [";", ":", "—"].includes(text))) return i;
+  }
+  return Math.min(to, from + 40);
 }
 
 /** Every place in the words of a count: "Polokwane with 301". */
@@ -42,7 +66,7 @@ function placesNamed(view: View, { from, to }: Range): string[] {
 }
 
 /** "In Chelsea, police arrested", "Police in Kano arrested", "raided a house in Salford and arrested": none of an aside. */
-function placesBefore(view: View, sentence: Range, { passage, at }: Spot): string[] {
+function placesBefore(view: View, sentence: Range, { passage, at }: Spot, subject: Range | null): string[] {
   const from = Math.max(sentence.from, passage.from - NEAR);
   const found: string[] = [];
   if (unitAt(view, at).lower === "there") return lastPlaces(view, from, at);
@@ -53,6 +77,7 @@ function placesBefore(view: View, sentence: Range, { passage, at }: Spot): strin
   }
   let aside = false;
   for (let i = from; i < passage.from; i += 1) {
+    if (subject && i >= subject.from && i < subject.to) continue;
     const { ref, lower, text } = unitAt(view, i);
     if (!ref && lower === "after") break;
     if (!ref && ASIDE.has(lower)) aside = true;
