@@ -13,6 +13,7 @@ import { useAisle } from "./large.ts";
 import { makeLoaders } from "./loaders.ts";
 import { armor, useNodeBudget, useRoles } from "./plugins.ts";
 import { usePatience } from "./patience.ts";
+import { useWholeAnswers } from "./torn.ts";
 import { resolvers } from "./resolvers.ts";
 import type { IngestProgress } from "./schema.generated.ts";
 
@@ -39,7 +40,7 @@ export function createBoard({ store, work, review, log, local, audit = NO_AUDIT 
   return createYoga<Asker, Context>({
     schema: makeExecutableSchema<Context>({ typeDefs: typeDefs(), resolvers }),
     context: ({ role, from, closed }): Context => ({ closed, store, work: audited(work, audit, { role, from }), review, role, progress, loaders: makeLoaders(store) }),
-    plugins: [...armor(), useRoles({ hideSchema: !local }), useNodeBudget(), useAisle(), usePatience()],
+    plugins: [...armor(), useRoles({ hideSchema: !local }), useNodeBudget(), useAisle(), usePatience(), useWholeAnswers()],
     maskedErrors: { maskError: (error) => maskError(error, log) },
     graphiql: local && { title: "Corkboard", defaultTabs: exampleQueries().map((query) => ({ query })) },
     // Nine megabytes of editor, read when somebody first opens it.

@@ -13,6 +13,7 @@ import type {
   DocumentResolvers, EntityResolvers, EvidenceResolvers, JoinedRelationResolvers, MatchResolvers, MergePreviewResolvers, MutationResolvers,
   QueryResolvers, RelationResolvers, Resolvers, SubscriptionResolvers,
 } from "./schema.generated.ts";
+import { entire, present } from "./torn.ts";
 
 /** From GraphQL's fields to the store's questions; nothing is decided here. */
 
@@ -23,12 +24,6 @@ const asEntity = (node: GraphNode | null): Entity | null => (node?.type === "Ent
 
 async function entityById(id: string | null, { loaders }: Context): Promise<Entity | null> {
   return id === null ? null : asEntity(await loaders.node.load(id));
-}
-
-/** The end of a relation or the document of a piece of evidence: it must be there. */
-function present<T>(id: string, found: T | null): T {
-  if (found === null) throw new Error(`The graph points to ${id}, which is not in it.`);
-  return found;
 }
 
 const query: QueryResolvers = {
@@ -67,33 +62,33 @@ const match: MatchResolvers = {
 };
 
 const mergePreview: MergePreviewResolvers = {
-  together: ({ together }, _, { loaders }) => Promise.all(together.map(async (id) => present(id, await loaders.document.load(id)))),
+  together: ({ together }, _, { loaders }) => Promise.all(together.map(async (id) => present(await loaders.document.load(id)))),
 };
 
 const joinedRelation: JoinedRelationResolvers = {
-  other: async ({ other }, _, { loaders }) => present(other, await loaders.node.load(other)),
+  other: async ({ other }, _, { loaders }) => present(await loaders.node.load(other)),
 };
 
 const entity: EntityResolvers = {
   mentions: async ({ id }, args, { store }) => connection(pageOf(args), await store.mentions(id, pageOf(args))),
-  relations: async ({ id }, args, { store }) => connection(pageOf(args), await store.relations(id, args.types ?? null, pageOf(args))),
+  relations: async ({ id }, args, { store }) => connection(pageOf(args), entire(await store.relations(id, args.types ?? null, pageOf(args)))),
   documents: async ({ id }, args, { store }) => connection(pageOf(args), await store.documentsMentioning(id, pageOf(args))),
 };
 
 const document: DocumentResolvers = {
-  text: async ({ id }, _, { loaders }) => present(id, await loaders.text.load(id)),
+  text: async ({ id }, _, { loaders }) => present(await loaders.text.load(id)),
   copies: ({ id }, _, { store }) => store.copies(id),
-  relations: async ({ id }, args, { store }) => connection(pageOf(args), await store.relations(id, args.types ?? null, pageOf(args))),
+  relations: async ({ id }, args, { store }) => connection(pageOf(args), entire(await store.relations(id, args.types ?? null, pageOf(args)))),
   mentions: ({ id }, _, { store }) => store.mentionedIn(id),
 };
 
 const relation: RelationResolvers = {
-  from: async ({ from }, _, { loaders }) => present(from, await loaders.node.load(from)),
-  to: async ({ to }, _, { loaders }) => present(to, await loaders.node.load(to)),
+  from: async ({ from }, _, { loaders }) => present(await loaders.node.load(from)),
+  to: async ({ to }, _, { loaders }) => present(await loaders.node.load(to)),
 };
 
 const evidence: EvidenceResolvers = {
-  document: async ({ document: id }, _, { loaders }) => present(id, await loaders.document.load(id)),
+  document: async ({ document: id }, _, { loaders }) => present(await loaders.document.load(id)),
   by: ({ by }, _, context) => entityById(by, context),
   operation: ({ operation }, _, context) => entityById(operation, context),
 };
