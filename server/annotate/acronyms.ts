@@ -54,22 +54,19 @@ const BEFORE = new Set("agency police unit bureau service force prosecutors depa
 
 /** Capitals that no lexicon knows, beside a word that says that they are a body: "the anti-drug agency SENAD", "NECC agents". */
 export function findBareAcronyms(page: Page): void {
-  for (const sentence of page.sentences) {
-    if (sentence.noise || isShouted(page, sentence)) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const t = page.token(i);
-      if (!t || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps", "mla", "td"].includes(page.lower(i + 1)))) continue;
-      const before = page.token(i - 1);
-      const party = before?.text === "(" && page.token(i + 1)?.text === ")" && page.nameAt(i - 2)?.kind === "Person";
-      const led = PARTY_NOUNS.has(page.lower(i + 1)) || (page.lower(i + 1) === "’s" && page.nameAt(i + 2)?.kind === "Person");
-      if (party || led) {
-        page.claim({ first: i, last: i + 1, kind: "Organization", rule: "acronym of a party" });
-        continue;
-      }
-      const named = before !== undefined && !before.capital && BEFORE.has(before.lower);
-      if (!named && !BODY_NOUNS.has(page.lower(i + 1))) continue;
-      page.claim({ first: i, last: i + 1, kind: ["union", "party", "broadcaster"].includes(before?.lower ?? "") ? "Organization" : "Agency", rule: "acronym beside its noun" });
+  for (const i of page.capitals) {
+    const t = page.token(i);
+    if (!t || t.text.length < 3 || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps", "mla", "td"].includes(page.lower(i + 1))) || isShouted(page, page.sentenceOf(i))) continue;
+    const before = page.token(i - 1);
+    const party = before?.text === "(" && page.token(i + 1)?.text === ")" && page.nameAt(i - 2)?.kind === "Person";
+    const led = PARTY_NOUNS.has(page.lower(i + 1)) || (page.lower(i + 1) === "’s" && page.nameAt(i + 2)?.kind === "Person");
+    if (party || led) {
+      page.claim({ first: i, last: i + 1, kind: "Organization", rule: "acronym of a party" });
+      continue;
     }
+    const named = before !== undefined && !before.capital && BEFORE.has(before.lower);
+    if (!named && !BODY_NOUNS.has(page.lower(i + 1))) continue;
+    page.claim({ first: i, last: i + 1, kind: ["union", "party", "broadcaster"].includes(before?.lower ?? "") ? "Organization" : "Agency", rule: "acronym beside its noun" });
   }
 }
 

@@ -105,16 +105,15 @@ function nearby(known: readonly Name[], name: Name): readonly Name[] {
 
 /** Bars laws, events, prizes and days from being part of a name: "Controlled Substances Act", "World Cup". */
 export function barNothings(page: Page): void {
-  for (const sentence of page.sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (MAKES.has(page.token(i)?.text ?? "") && page.capital(i + 1) && page.isFree(i, i + 2) && !SPEAKS.has(page.lower(i + 2))) {
-        const role = page.token(i - 1);
-        if (!role?.capital) page.bar(i, i + 2);
-      }
-      if (!page.capital(i) || !NOTHING_HEADS.has(page.lower(i)) || DAYS_AND_MONTHS.has(page.lower(i)) || !page.isFree(i, i + 1)) continue;
-      let first = i;
-      while (first > sentence.first && page.capital(first - 1) && page.isFree(first - 1, first)) first--;
-      if (i - first > 0 && !isGiven(page.token(first)?.text ?? "")) page.bar(first, i + 1);
+  for (const i of page.capitals) {
+    const sentence = page.sentenceOf(i);
+    if (MAKES.has(page.token(i)?.text ?? "") && page.capital(i + 1) && page.isFree(i, i + 2) && !SPEAKS.has(page.lower(i + 2))) {
+      const role = page.token(i - 1);
+      if (!role?.capital) page.bar(i, i + 2);
     }
+    if (!NOTHING_HEADS.has(page.lower(i)) || DAYS_AND_MONTHS.has(page.lower(i)) || !page.isFree(i, i + 1)) continue;
+    let first = i;
+    while (first > sentence.first && page.capital(first - 1) && page.isFree(first - 1, first)) first--;
+    if (i - first > 0 && !isGiven(page.token(first)?.text ?? "")) page.bar(first, i + 1);
   }
 }

@@ -69,19 +69,16 @@ const hasBelongings = (page: Page, last: number): boolean => {
 
 /** Claims the organizations that the text explains. */
 export function findExplained(page: Page): void {
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!isRunPart(page, i)) continue;
-      const last = runEnd(page, i, sentence.last);
-      const first = runStart(page, i, last);
-      i = Math.max(i, last - 1);
-      if (first >= last || isNothing(page, first, last)) continue;
-      const told = isApposed(page, first, last) || isCopular(page, first, last) || isSpelt(page, first, last) || isCause(page, first, last);
-      const whole = told ? wholeStart(page, first, sentence.first) : first;
-      if (told || (isKindBefore(page, first) && !looksPersonal(page, first, last)) || (hasBelongings(page, last) && isFirm(page, first, last)))
-        page.claim({ first: whole, last, kind: "Organization", rule: "organization as explained" });
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    if (i < next || !isRunPart(page, i)) continue;
+    const sentence = page.sentenceOf(i);
+    const last = (next = runEnd(page, i, sentence.last));
+    const first = runStart(page, i, last);
+    if (first >= last) continue;
+    const told = isApposed(page, first, last) || isCopular(page, first, last) || isSpelt(page, first, last) || isCause(page, first, last);
+    const tied = told || (isKindBefore(page, first) && !looksPersonal(page, first, last)) || (hasBelongings(page, last) && isFirm(page, first, last));
+    if (tied && !isNothing(page, first, last)) page.claim({ first: told ? wholeStart(page, first, sentence.first) : first, last, kind: "Organization", rule: "organization as explained" });
   }
 }
 

@@ -12,17 +12,16 @@ const ENDS = new Set("agents officers officials police team teams arrests spokes
 /** Operations by name: "Operation Cold Harbour". The word alone, or before a small letter, is none. */
 export function findOperations(page: Page): Name[] {
   const found: Name[] = [];
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!page.capital(i)) continue;
-      const opener = openerLength(page, i);
-      if (opener === 0) continue;
-      let last = i + opener;
-      while (last < sentence.last && last - i <= MAX_WORDS + 1 && goesOn(page, last)) last++;
-      if (last > i + opener) found.push({ first: i, last, kind: "Operation", rule: "operation by name" });
-      i = last - 1;
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    if (i < next) continue;
+    const limit = page.sentenceOf(i).last;
+    const opener = openerLength(page, i);
+    if (opener === 0) continue;
+    let last = i + opener;
+    while (last < limit && last - i <= MAX_WORDS + 1 && goesOn(page, last)) last++;
+    if (last > i + opener) found.push({ first: i, last, kind: "Operation", rule: "operation by name" });
+    next = last;
   }
   return found;
 }

@@ -153,21 +153,18 @@ function behindPlace(page: Page, i: number, last: number, odd: number): boolean 
 /** Claims bodies behind a post ("director of Centro Presente"), stations by their call letters, and what is left. How many there were. */
 export function findOrganizations(page: Page): number {
   const before = page.names.length;
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    const titled = isTitled(page, sentence.first, sentence.last);
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
-      const last = Math.max(i + 1, runEnd(page, i, sentence.last));
-      const first = runStart(page, i, last);
-      if (first < last && isBody(page, first, last, titled)) claim(page, first, last);
-      i = Math.max(i, last - 1);
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    if (i < next || !page.isFree(i, i + 1)) continue;
+    const sentence = page.sentenceOf(i);
+    const last = (next = Math.max(i + 1, runEnd(page, i, sentence.last)));
+    const first = runStart(page, i, last);
+    if (first < last && isBody(page, first, last, () => isTitled(page, sentence.first, sentence.last))) claim(page, first, last);
   }
   return page.names.length - before;
 }
 
-function isBody(page: Page, i: number, last: number, titled: boolean): boolean {
+function isBody(page: Page, i: number, last: number, titled: () => boolean): boolean {
   const text = page.token(i)?.text ?? "";
   const lower = text.toLowerCase();
   // "Port Director Ada Quill": ordinary words before a person are a post.
@@ -176,7 +173,7 @@ function isBody(page: Page, i: number, last: number, titled: boolean): boolean {
   const single = last - i === 1;
   const placed = page.nameAt(i - 1)?.last === i;
   if (isPeople(lower) || (single && COMMON.has(lower) && !placed) || (isUpper(text) && text.length < 3)) return false;
-  return headsBody(page, i) || (single && (STATION.test(text) || CAMEL.test(text))) || (!titled && isLeft(page, i, last));
+  return headsBody(page, i) || (single && (STATION.test(text) || CAMEL.test(text))) || (isLeft(page, i, last) && !titled());
 }
 
 /** "Local 417" of a union, "Lodge 19". */

@@ -31,6 +31,8 @@ export class Page {
   /** By token, the index in `names` of the name that holds it plus one, 0 when free, -1 when it can be part of no name. */
   private readonly owner: Int32Array;
   readonly names: Name[] = [];
+  /** The capitalised words outside noise, in order: where names begin. */
+  readonly capitals: readonly number[];
 
   constructor(document: Document, tokens: readonly Token[], sentences: readonly Sentence[], lexicon: Lexicon) {
     this.document = document;
@@ -39,6 +41,12 @@ export class Page {
     this.lexicon = lexicon;
     this.titles = lexicon.titles;
     this.owner = new Int32Array(tokens.length);
+    const capitals: number[] = [];
+    for (const sentence of sentences) {
+      if (sentence.noise) continue;
+      for (let i = sentence.first; i < sentence.last; i++) if (this.capital(i)) capitals.push(i);
+    }
+    this.capitals = capitals;
   }
 
   token(i: number): Token | undefined {
@@ -47,6 +55,11 @@ export class Page {
 
   lower(i: number): string {
     return this.tokens[i]?.lower ?? "";
+  }
+
+  /** The sentence in which a token stands. */
+  sentenceOf(i: number): Sentence {
+    return this.sentences[this.tokens[i]?.sentence ?? 0] as Sentence;
   }
 
   /** A capitalised word. */

@@ -167,44 +167,40 @@ function findJoined(page: Page, first: number, last: number): void {
 
 /** People among the free capitals, by titles, given names and what stands around them. */
 export function findPeople(page: Page): void {
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!page.isFree(i, i + 1)) continue;
-      const begin = page.capital(i) ? titlesEnd(page, i, sentence.last) : i;
-      let titled = begin > i && page.titles.strong.has(page.lower(begin - 1));
-      let at = begin;
-      // "Earl Hudson said": one title that is as well a given name, and no more than a surname behind it.
-      if (begin === i + 1 && GIVEN_TITLES.has(page.lower(i)) && isNameWord(page, i) && nameEnd(page, begin, sentence.last).words === 1) at = i;
-      if (begin > i && !isNameWord(page, begin)) {
-        // The title's last word is itself the name: "Dean Smith", "Judge Rinder said".
-        at = i;
-        titled = false;
-        if (begin - i !== 1 || !isNameWord(page, i)) {
-          i = begin - 1;
-          continue;
-        }
-      }
-      if (begin === i && !isNameWord(page, i)) continue;
-      let name = nameEnd(page, at, sentence.last);
-      const known = at === i && name.words > 1 ? knownStart(page, at, name.last) : at;
-      if (known > at) {
-        at = known;
-        name = nameEnd(page, at, sentence.last);
-        titled = name.words === 1 && !isGiven(page.token(at)?.text ?? "");
-      }
-      if (at === i && name.words > 1 && isHome(page, i, name.last)) {
-        page.claim({ first: i, last: name.last, kind: "Place", rule: "home or seat" });
-        i = name.last - 1;
-      } else if (name.last > at && weight(page, at, name, titled) >= 2) {
-        page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words - (PARTICLES.has(page.lower(at)) ? 1 : 0) <= 1 ? { short: true } : {}) });
-        findJoined(page, at, name.last);
-        i = name.last - 1;
-      } else if (at === i && name.words === 1 && name.last === i + 1 && isRelative(page, i)) {
-        page.claim({ first: i, last: i + 1, kind: "Person", rule: "relative", short: true });
-      } else if (at === i && name.words === 1 && name.last === i + 1 && isKnownAlone(page, i)) {
-        page.claim({ first: i, last: i + 1, kind: "Person", rule: "public figure", short: true });
-      } else if (begin > i) i = begin - 1;
-    }
+  let next = 0;
+  for (const i of page.capitals) if (i >= next && page.isFree(i, i + 1)) next = findPerson(page, i, page.sentenceOf(i).last);
+}
+
+/** Claims the person whose titles or name begin at `i`. Where to look on. */
+function findPerson(page: Page, i: number, limit: number): number {
+  const begin = titlesEnd(page, i, limit);
+  let titled = begin > i && page.titles.strong.has(page.lower(begin - 1));
+  let at = begin;
+  // "Earl Hudson said": one title that is as well a given name, and no more than a surname behind it.
+  if (begin === i + 1 && GIVEN_TITLES.has(page.lower(i)) && isNameWord(page, i) && nameEnd(page, begin, limit).words === 1) at = i;
+  if (begin > i && !isNameWord(page, begin)) {
+    // The title's last word is itself the name: "Dean Smith", "Judge Rinder said".
+    at = i;
+    titled = false;
+    if (begin - i !== 1 || !isNameWord(page, i)) return begin;
   }
+  if (begin === i && !isNameWord(page, i)) return i + 1;
+  let name = nameEnd(page, at, limit);
+  const known = at === i && name.words > 1 ? knownStart(page, at, name.last) : at;
+  if (known > at) {
+    at = known;
+    name = nameEnd(page, at, limit);
+    titled = name.words === 1 && !isGiven(page.token(at)?.text ?? "");
+  }
+  if (at === i && name.words > 1 && isHome(page, i, name.last)) page.claim({ first: i, last: name.last, kind: "Place", rule: "home or seat" });
+  else if (name.last > at && weight(page, at, name, titled) >= 2) {
+    page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words - (PARTICLES.has(page.lower(at)) ? 1 : 0) <= 1 ? { short: true } : {}) });
+    findJoined(page, at, name.last);
+  } else {
+    const alone = at === i && name.words === 1 && name.last === i + 1;
+    if (alone && isRelative(page, i)) page.claim({ first: i, last: i + 1, kind: "Person", rule: "relative", short: true });
+    else if (alone && isKnownAlone(page, i)) page.claim({ first: i, last: i + 1, kind: "Person", rule: "public figure", short: true });
+    return begin > i ? begin : i + 1;
+  }
+  return name.last;
 }

@@ -8,30 +8,29 @@ import { speaksOfSport } from "./teams.ts";
 /** An unknown capitalised word after a sure preposition, or before ", State", is a place. How many there were. */
 export function guessPlaces(page: Page): number {
   const names = page.names.length;
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first + 1; i < sentence.last; i++) {
-      if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
-      let last = i + 1;
-      while (last < sentence.last && last - i < 3 && !hasTitle(page, last, last + 1) && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
-      const t = page.token(i);
-      if (!t || isUpper(t.text) || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower) || t.text === "U.S." || allCommon(page, i, last) || /(?:^|-)based$/i.test(page.text(i, last)) || hasTitle(page, i, last)) continue;
-      const before = page.lower(i - 1);
-      const state = page.token(last)?.text === "," && page.nameAt(last + 1)?.kind === "Place";
-      const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place";
-      const aged = before === "of" && page.token(i - 2)?.text === "," && page.token(i - 3)?.type === "number";
-      const district = DISTRICTS.has(page.lower(last)) && !page.capital(last) && ["the", "’s", "in", "of", "from", "and", "a", "across", "around", "near", "nearby", "to"].includes(before);
-      const island = before === "of" && ["republic", "island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
-      // "nabbed at Jorabat": one word that nothing else is known of.
-      const at = before === "at" && last - i === 1 && !COMMON.has(t.lower) && !isGiven(t.text) && t.text.length > 3 && !page.capital(last);
-      const origin = before === "from" && last - i === 1 && !page.begins(i - 1) && !speaksOfSport(page);
-      // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
-      const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !COMMON.has(t.lower) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
-      if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
-      const hit = STRUCK.has(before) && !page.titles.words.has(t.lower) && !page.capital(last);
-      if (seat || at || hit || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
-      i = last - 1;
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    const sentence = page.sentenceOf(i);
+    if (i < next || i === sentence.first || !page.isFree(i, i + 1)) continue;
+    let last = i + 1;
+    while (last < sentence.last && last - i < 3 && !hasTitle(page, last, last + 1) && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
+    const t = page.token(i);
+    if (!t || isUpper(t.text) || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower) || t.text === "U.S." || allCommon(page, i, last) || /(?:^|-)based$/i.test(page.text(i, last)) || hasTitle(page, i, last)) continue;
+    const before = page.lower(i - 1);
+    const state = page.token(last)?.text === "," && page.nameAt(last + 1)?.kind === "Place";
+    const listed = ["and", ","].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Place";
+    const aged = before === "of" && page.token(i - 2)?.text === "," && page.token(i - 3)?.type === "number";
+    const district = DISTRICTS.has(page.lower(last)) && !page.capital(last) && ["the", "’s", "in", "of", "from", "and", "a", "across", "around", "near", "nearby", "to"].includes(before);
+    const island = before === "of" && ["republic", "island", "city", "town", "village", "suburb", "port", "province", "state"].includes(page.lower(i - 2));
+    // "nabbed at Jorabat": one word that nothing else is known of.
+    const at = before === "at" && last - i === 1 && !COMMON.has(t.lower) && !isGiven(t.text) && t.text.length > 3 && !page.capital(last);
+    const origin = before === "from" && last - i === 1 && !page.begins(i - 1) && !speaksOfSport(page);
+    // "Nyalenda MCA Kevin Otieno": a place before a post and its holder.
+    const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !COMMON.has(t.lower) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
+    if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
+    const hit = STRUCK.has(before) && !page.titles.words.has(t.lower) && !page.capital(last);
+    if (seat || at || hit || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+    next = last;
   }
   return page.names.length - names;
 }

@@ -12,32 +12,29 @@ const DASHES = new Set(["—", "–", "-", "--", "―", ":"]);
 /** Place by its head ("Essex County", "Harrison Avenue", "Lake Placid"), before other finders run. */
 export function findPlaceHeads(page: Page): Name[] {
   const found: Name[] = [];
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!page.capital(i)) continue;
-      const lower = page.lower(i);
-      if (PLACE_HEADS.has(lower) && i > sentence.first) {
-        const first = headEdge(page, i, sentence.first);
-        if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
-      }
-      if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
-      // "D-Mobile," as lawmakers are marked
-      if (["D", "R"].includes(page.token(i)?.text ?? "") && page.token(i + 1)?.text === "-" && page.joined(i) && page.joined(i + 1) && page.capital(i + 2)) found.push({ first: i + 2, last: partyPlaceEnd(page, i + 2), kind: "Place", rule: "place of a lawmaker" });
-      if (WATERS.has(lower) && page.lower(i + 1) === "of" && page.capital(i + 2) && !(page.begins(i) && !page.capital(i + 2))) found.push({ first: i, last: i + (page.capital(i + 3) && gazetteerEnd(page, i + 2, i + 4) === i + 4 ? 4 : 3), kind: "Place", rule: "place by its head" });
-      if (["republic", "kingdom", "province", "emirate", "principality", "sultanate"].includes(lower) && page.lower(i + 1) === "of") {
-        const last = gazetteerEnd(page, i + 2, sentence.last);
-        if (last > i + 2) found.push({ first: i, last, kind: "Place", rule: "place by its head" });
-      }
-      if (lower === "district" && !page.capital(i + 1) && isRegional(page, i)) found.push({ first: headEdge(page, i, sentence.first), last: i + 1, kind: "Place", rule: "place by its head" });
-      if (lower === "course" && page.lower(i - 1) === "golf" && page.capital(i - 1)) {
-        const first = headEdge(page, i - 1, sentence.first);
-        if (first < i - 1) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
-      }
-      if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate", "barangay", "brgy.", "sitio", "kampung", "taman", "jalan", "colonia", "barrio", "rue", "calle", "avenida", "piazza", "via", "loch", "glen", "strath", "ward"].includes(lower)) {
-        const opened = openedBy(page, i, sentence.last);
-        if (opened) found.push(opened);
-      }
+  for (const i of page.capitals) {
+    const sentence = page.sentenceOf(i);
+    const lower = page.lower(i);
+    if (PLACE_HEADS.has(lower) && i > sentence.first) {
+      const first = headEdge(page, i, sentence.first);
+      if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+    }
+    if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
+    // "D-Mobile," as lawmakers are marked
+    if (["D", "R"].includes(page.token(i)?.text ?? "") && page.token(i + 1)?.text === "-" && page.joined(i) && page.joined(i + 1) && page.capital(i + 2)) found.push({ first: i + 2, last: partyPlaceEnd(page, i + 2), kind: "Place", rule: "place of a lawmaker" });
+    if (WATERS.has(lower) && page.lower(i + 1) === "of" && page.capital(i + 2) && !(page.begins(i) && !page.capital(i + 2))) found.push({ first: i, last: i + (page.capital(i + 3) && gazetteerEnd(page, i + 2, i + 4) === i + 4 ? 4 : 3), kind: "Place", rule: "place by its head" });
+    if (["republic", "kingdom", "province", "emirate", "principality", "sultanate"].includes(lower) && page.lower(i + 1) === "of") {
+      const last = gazetteerEnd(page, i + 2, sentence.last);
+      if (last > i + 2) found.push({ first: i, last, kind: "Place", rule: "place by its head" });
+    }
+    if (lower === "district" && !page.capital(i + 1) && isRegional(page, i)) found.push({ first: headEdge(page, i, sentence.first), last: i + 1, kind: "Place", rule: "place by its head" });
+    if (lower === "course" && page.lower(i - 1) === "golf" && page.capital(i - 1)) {
+      const first = headEdge(page, i - 1, sentence.first);
+      if (first < i - 1) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+    }
+    if (["county", "lake", "mount", "mt.", "fort", "ft.", "cape", "port", "isle", "route", "highway", "interstate", "barangay", "brgy.", "sitio", "kampung", "taman", "jalan", "colonia", "barrio", "rue", "calle", "avenida", "piazza", "via", "loch", "glen", "strath", "ward"].includes(lower)) {
+      const opened = openedBy(page, i, sentence.last);
+      if (opened) found.push(opened);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { DIRECTIONS, PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
 import { PARTICLES, PLACE_HEADS } from "../lexicon/heads.ts";
-import { placeNamed, stateOfPostalCode } from "../lexicon/places.ts";
+import { placeNamed, stateOfPostalCode, tokensOfPlace } from "../lexicon/places.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -13,7 +13,8 @@ const LARGE_CITY = 400_000;
 /** The longest name in the gazetteer that begins at token `i`; its end, or `i` when there is none. */
 export function gazetteerEnd(page: Page, i: number, limit: number): number {
   if (!page.capital(i)) return i;
-  for (let last = Math.min(limit, i + MAX_WORDS); last > i; last--) {
+  const most = Math.min(MAX_WORDS, tokensOfPlace(page.token(i)?.text ?? ""));
+  for (let last = Math.min(limit, i + most); last > i; last--) {
     const end = page.token(last - 1);
     if (!end || (end.type !== "word" && last > i + 1) || end.lower === "’s") continue;
     if (last > i + 1 && !end.capital && !/^[dl]['’]\p{Lu}/u.test(end.text)) continue;
@@ -115,44 +116,42 @@ const OPENS_NAME = new Set("san santa santo são sao st. saint el la los las le 
 
 /** Places of the gazetteer among the free capitals. */
 export function findPlaces(page: Page): void {
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
-      if (DIRECTIONS.has(page.lower(i)) && gazetteerEnd(page, i, sentence.last) <= i + 1 && gazetteerEnd(page, i + 1, sentence.last) > i + 1) continue;
-      let last = gazetteerEnd(page, i, sentence.last);
-      if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
-      else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
-      const first = withDirection(page, i, sentence.first);
-      last = withHead(page, i, last);
-      // A constituency: "Nottingham East".
-      if (DIRECTIONS.has(page.lower(last)) && ["north", "south", "east", "west", "central"].includes(page.lower(last)) && page.capital(last) && !page.capital(last + 1) && page.isFree(last, last + 1)) last++;
-      page.claim({ first, last, kind: "Place", rule: "gazetteer" });
-      i = last - 1;
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    if (i < next || !page.isFree(i, i + 1)) continue;
+    const sentence = page.sentenceOf(i);
+    if (DIRECTIONS.has(page.lower(i)) && gazetteerEnd(page, i, sentence.last) <= i + 1 && gazetteerEnd(page, i + 1, sentence.last) > i + 1) continue;
+    let last = gazetteerEnd(page, i, sentence.last);
+    if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
+    else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
+    const first = withDirection(page, i, sentence.first);
+    last = withHead(page, i, last);
+    // A constituency: "Nottingham East".
+    if (DIRECTIONS.has(page.lower(last)) && ["north", "south", "east", "west", "central"].includes(page.lower(last)) && page.capital(last) && !page.capital(last + 1) && page.isFree(last, last + 1)) last++;
+    page.claim({ first, last, kind: "Place", rule: "gazetteer" });
+    next = last;
   }
 }
 
 /** Places of several words, before people are looked for: "St. Paul" and "Virginia Beach" begin like people's names. */
 export function findLongPlaces(page: Page): void {
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!page.capital(i) || !page.isFree(i, i + 1)) continue;
-      const last = gazetteerEnd(page, i, sentence.last);
-      if (last - i < 2 || !page.isFree(i, last)) continue;
-      const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word" && !placeNamed(page.text(i, last)).some((p) => p.kind === "country" || p.kind === "state" || p.population >= LARGE_CITY);
-      const titled = page.titles.strong.has(page.lower(i - 1)) && page.capital(i - 1);
-      // "Rosa De La Cruz", "Paul St. Clair": the surname of somebody.
-      let k = i - 1;
-      while (PARTICLES.has(page.lower(k)) && k > i - 3) k--;
-      if (page.capital(k) && page.isFree(k, i) && isGiven(page.token(k)?.text ?? "")) continue;
-      if ((given || titled) && !inPlaceContext(page, i, last)) continue;
-      // "United States Attorney": an office
-      if (page.lower(i) === "united" && page.capital(last) && page.titles.words.has(page.lower(last))) continue;
-      const first = withDirection(page, i, sentence.first);
-      page.claim({ first, last: withHead(page, i, last), kind: "Place", rule: "gazetteer" });
-      i = last - 1;
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    if (i < next || !page.isFree(i, i + 1)) continue;
+    const sentence = page.sentenceOf(i);
+    const last = gazetteerEnd(page, i, sentence.last);
+    if (last - i < 2 || !page.isFree(i, last)) continue;
+    const given = isGiven(page.token(i)?.text ?? "") && last - i === 2 && page.token(i + 1)?.type === "word" && !placeNamed(page.text(i, last)).some((p) => p.kind === "country" || p.kind === "state" || p.population >= LARGE_CITY);
+    const titled = page.titles.strong.has(page.lower(i - 1)) && page.capital(i - 1);
+    // "Rosa De La Cruz", "Paul St. Clair": the surname of somebody.
+    let k = i - 1;
+    while (PARTICLES.has(page.lower(k)) && k > i - 3) k--;
+    if (page.capital(k) && page.isFree(k, i) && isGiven(page.token(k)?.text ?? "")) continue;
+    if ((given || titled) && !inPlaceContext(page, i, last)) continue;
+    // "United States Attorney": an office
+    if (page.lower(i) === "united" && page.capital(last) && page.titles.words.has(page.lower(last))) continue;
+    const first = withDirection(page, i, sentence.first);
+    page.claim({ first, last: withHead(page, i, last), kind: "Place", rule: "gazetteer" });
+    next = last;
   }
 }

@@ -20,17 +20,16 @@ const COLLEGES = new Set(["state", "tech", "a&m"]);
 /** Claims "Calder Vale Foxes" and "Amarillo State". */
 export function findTeams(page: Page): void {
   if (!speaksOfSport(page)) return;
-  for (const sentence of page.sentences) {
-    if (sentence.noise) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (!isRunPart(page, i)) continue;
-      let last = i;
-      while (last < sentence.last && isRunPart(page, last) && last - i < 5) last++;
-      const first = runStart(page, i, last);
-      const head = lastHead(page, first, last);
-      if (head > first && !page.titles.strong.has(page.lower(first)) && !isGiven(page.token(first)?.text ?? "")) page.claim({ first, last: head + 1, kind: "Organization", rule: "team by its name" });
-      i = Math.max(i, last - 1);
-    }
+  let next = 0;
+  for (const i of page.capitals) {
+    if (i < next || !isRunPart(page, i)) continue;
+    const limit = page.sentenceOf(i).last;
+    let last = i;
+    while (last < limit && isRunPart(page, last) && last - i < 5) last++;
+    next = last;
+    const first = runStart(page, i, last);
+    const head = lastHead(page, first, last);
+    if (head > first && !page.titles.strong.has(page.lower(first)) && !isGiven(page.token(first)?.text ?? "")) page.claim({ first, last: head + 1, kind: "Organization", rule: "team by its name" });
   }
 }
 

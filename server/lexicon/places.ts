@@ -65,6 +65,25 @@ function readGazetteer(): Gazetteer {
 }
 
 const { text, rows, codes } = readGazetteer();
+
+/** The most tokens that a place's name has which begins with a word, by that word as it is looked up. */
+const LENGTHS: ReadonlyMap<string, number> = (() => {
+  const most = new Map<string, number>();
+  const note = (word: string, tokens: number): void => void ((most.get(word) ?? 0) < tokens && most.set(word, tokens));
+  for (const key of rows.keys()) {
+    const parts = key.split(/[ ,-]+/);
+    // A hyphen, a comma or a possessive is a token of its own.
+    const tokens = 2 * parts.length + 1;
+    const first = parts[0] ?? "";
+    note(first, tokens);
+    if (first === "st") note("saint", tokens);
+    if (first.endsWith("s")) note(first.slice(0, -1), tokens);
+  }
+  return most;
+})();
+
+/** The most tokens that a place's name can have which begins with this word; 0 where none does. */
+export const tokensOfPlace = (word: string): number => LENGTHS.get(keyOf(word)) ?? 0;
 const NONE: readonly Place[] = [];
 const MOST_MISSED = 50_000;
 const missed = new Set<string>();

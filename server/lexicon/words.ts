@@ -49,11 +49,31 @@ const { sure: GIVEN, doubtful: DOUBTFUL, surnames: SURNAMES } = readGiven();
 /** "LaToya" as "Latoya". */
 const calm = (name: string): string => (/\p{Ll}\p{Lu}/u.test(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name);
 
+const SURE = 1;
+const UNSURE = 2;
+const LAST = 4;
+const natures = new Map<string, number>();
+const MOST_WORDS = 50_000;
+
+/** What a word is as a name: asked many times of each word, and kept; the memory of it is bounded. */
+function natureOf(word: string): number {
+  const before = natures.get(word);
+  if (before !== undefined) return before;
+  const common = COMMON.has(word.toLowerCase());
+  const sure = (GIVEN.has(word) || GIVEN.has(plain(word)) || GIVEN.has(calm(word))) && !common;
+  const unsure = DOUBTFUL.has(word) || (GIVEN.has(word) && common);
+  const last = SURNAMES.has(word) || SURNAMES.has(plain(word));
+  const nature = (sure ? SURE : 0) | (unsure ? UNSURE : 0) | (last ? LAST : 0);
+  if (natures.size >= MOST_WORDS) natures.clear();
+  natures.set(word, nature);
+  return nature;
+}
+
 /** Is a word, with or without its accents, a given name first of all? */
-export const isGiven = (word: string): boolean => (GIVEN.has(word) || GIVEN.has(plain(word)) || GIVEN.has(calm(word))) && !COMMON.has(word.toLowerCase());
+export const isGiven = (word: string): boolean => (natureOf(word) & SURE) !== 0;
 
 /** Is a word, with or without its accents, somebody's surname somewhere in the world? No list of surnames is complete. */
-export const isSurname = (word: string): boolean => SURNAMES.has(word) || SURNAMES.has(plain(word));
+export const isSurname = (word: string): boolean => (natureOf(word) & LAST) !== 0;
 
 const FIGURES: ReadonlySet<string> = new Set(
   readFileSync(new URL("data/public-figures.txt", import.meta.url), "utf8").split("\n").filter((line) => !line.startsWith("#")).flatMap((line) => line.split(" ")).filter((word) => word !== ""),
@@ -73,7 +93,7 @@ const FAMILY_FIRST: ReadonlySet<string> = new Set(
 export const isFamilyFirst = (word: string): boolean => FAMILY_FIRST.has(plain(word));
 
 /** Is a word a given name that is as often something else ("Rose", "Mark", "Paris")? */
-export const isDoubtfulGiven = (word: string): boolean => DOUBTFUL.has(word) || (GIVEN.has(word) && COMMON.has(word.toLowerCase()));
+export const isDoubtfulGiven = (word: string): boolean => (natureOf(word) & UNSURE) !== 0;
 
 /** The gender that a given name suggests, or null. Accents count. */
 export function genderOf(given: string): "m" | "f" | null {
