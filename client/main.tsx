@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./panels/App.tsx";
 import { bindOpenPairs } from "./review/open-pairs.ts";
 import { bindLayout } from "./state/arrange.ts";
+import { takeDrops } from "./state/ingest.ts";
 import { bindJudging } from "./state/judge.ts";
 import { bindLoading } from "./state/load.ts";
 import { bindAddress } from "./state/store.ts";
@@ -18,4 +19,5 @@ if (root) {
   bindLayout();
   bindJudging();
   bindOpenPairs();
+  takeDrops(window);
 }

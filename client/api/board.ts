@@ -1,5 +1,8 @@
 import type { RelationType } from "../../server/model/ontology.ts";
+import { NO_DATA, joinData } from "../view/board.ts";
 import type { BoardData, BoardNode } from "../view/board.ts";
+import { HUB } from "../view/view.ts";
+import type { PathAsk } from "../view/view.ts";
 import { ask } from "./ask.ts";
 import { dataFrom, nodeFrom } from "./decode.ts";
 import type { SubgraphAnswer } from "./decode.ts";
@@ -23,9 +26,23 @@ async function graph(args: GraphArguments, signal?: AbortSignal): Promise<BoardD
 /** The best connected entities of all, as the server chooses them. */
 export const openingBoard = (limit: number, signal?: AbortSignal): Promise<BoardData> => graph({ limit }, signal);
 
-/** These nodes and the lines between them. */
-export const boardOf = (ids: readonly string[], signal?: AbortSignal): Promise<BoardData> =>
-  graph({ focus: ids, depth: 0, limit: Math.min(1000, Math.max(1, ids.length)) }, signal);
+/** The server answers for so many nodes at once. */
+export const AT_ONCE = 1_000;
+
+/** Sets of at most `AT_ONCE` such that any two ids are together in one of them: halves of it, each with each. */
+export function together(ids: readonly string[]): readonly (readonly string[])[] {
+  if (ids.length <= AT_ONCE) return [ids];
+  const half = AT_ONCE / 2;
+  const parts = Array.from({ length: Math.ceil(ids.length / half) }, (_, i) => ids.slice(i * half, (i + 1) * half));
+  return parts.flatMap((a, i) => parts.slice(i + 1).map((b) => [...a, ...b]));
+}
+
+/** These nodes and the lines between them, however many. */
+export async function boardOf(ids: readonly string[], signal?: AbortSignal): Promise<BoardData> {
+  let all = NO_DATA;
+  for (const some of together(ids)) all = joinData(all, await graph({ focus: some, depth: 0, limit: Math.max(1, some.length) }, signal));
+  return all;
+}
 
 /** What lies up to `depth` lines around these nodes. */
 export const around = (focus: readonly string[], depth: number, limit: number, types?: readonly RelationType[]): Promise<BoardData> =>
@@ -39,11 +56,13 @@ export async function nodesOf(ids: readonly string[], signal?: AbortSignal): Pro
   return nodes.map((node) => (node ? nodeFrom(node) : null));
 }
 
-const PATH = `query Path($from: ID!, $to: ID!, $types: [RelationType!]) { path(from: $from, to: $to, types: $types) { ${SUBGRAPH} } } ${NODE_FIELDS} ${LINE_FIELDS}`;
+const PATH = `query Path($from: ID!, $to: ID!, $sourced: Boolean, $without: [ID!], $maxNeighbours: Int) {
+  path(from: $from, to: $to, sourced: $sourced, without: $without, maxNeighbours: $maxNeighbours) { ${SUBGRAPH} }
+} ${NODE_FIELDS} ${LINE_FIELDS}`;
 
-/** The shortest path, or null when nothing links the two. */
-export async function pathBetween(from: string, to: string, types?: readonly RelationType[]): Promise<BoardData | null> {
-  const { path } = await ask<{ path: SubgraphAnswer | null }>(PATH, { from, to, ...(types ? { types } : {}) });
+/** The path that is asked for, or null when nothing links the two. */
+export async function pathBetween({ ends: [from, to], sourced, noHubs, without }: PathAsk): Promise<BoardData | null> {
+  const { path } = await ask<{ path: SubgraphAnswer | null }>(PATH, { from, to, sourced, without, maxNeighbours: noHubs ? HUB : null });
   return path ? dataFrom(path) : null;
 }
 

@@ -92,6 +92,15 @@ export async function documentPage(filter: DocumentAsk, first: number, after: st
   return { rows: documents.edges.map((e) => e.node), total: documents.totalCount, next: hasNextPage ? endCursor : null };
 }
 
+const ROWS = "query Rows($ids: [ID!]!) { nodes(ids: $ids) { ... on Document { id title publisher published authors copyGroup } } }";
+
+/** These documents, newest first; those that are gone are left out. */
+export async function documentRows(ids: readonly string[], signal?: AbortSignal): Promise<readonly DocumentRow[]> {
+  const { nodes } = await ask<{ nodes: readonly (Partial<DocumentRow> | null)[] }>(ROWS, { ids }, signal);
+  const rows = nodes.filter((node): node is DocumentRow => node?.id !== undefined);
+  return rows.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? "") || a.title.localeCompare(b.title, "en"));
+}
+
 const TEXTS = `query Texts($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { text } } }`;
 
 /** The texts of documents by id; those that are gone are left out. */

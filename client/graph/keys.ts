@@ -44,8 +44,8 @@ const ON_NODE: Readonly<Record<string, (id: string) => void>> = {
   " ": (id) => choose(id, true),
   e: (id) => void expand(id),
   1: (id) => void expand(id),
-  2: (id) => void expand(id, undefined, 2),
-  3: (id) => void expand(id, undefined, 3),
+  2: (id) => void expand(id, 2),
+  3: (id) => void expand(id, 3),
   h: (id) => { conceal([id]); cursor.value = null; },
   p: (id) => { act(togglePin(id)); announce(view.peek().pinned.has(id) ? "Pinned." : "No longer pinned."); },
 };

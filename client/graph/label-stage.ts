@@ -2,6 +2,7 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { placeLabels } from "./labels.ts";
 import type { LabelledLine, LabelledNode, Side } from "./labels.ts";
 import { SIDES } from "./labels.ts";
+import { mark } from "./marks.ts";
 import { grown } from "./scene.ts";
 import { FONT } from "./style.ts";
 
@@ -27,7 +28,7 @@ export function measure(text: string, bold = false): number {
   return width;
 }
 
-function labelled(node: NodeSingular, zoom: number, size: number, more: number): LabelledNode {
+function labelled(node: NodeSingular, zoom: number, size: number, more: number, always: boolean): LabelledNode {
   const text = node.data("label") as string;
   const { x, y } = node.renderedPosition();
   const scale = size / NODE_FONT;
@@ -35,7 +36,7 @@ function labelled(node: NodeSingular, zoom: number, size: number, more: number):
   return {
     id: node.id(), x, y, radius: (node.data("size") as number) * zoom * more / 2 + ring, weight: node.data("weight") as number,
     width: text ? measure(text, node.hasClass("selected")) * scale : 0, height: text.split("\n").length * size * LINE_HEIGHT,
-    first: node.data("side") as Side, must: ring > 0,
+    first: node.data("side") as Side, must: ring > 0 || always,
   };
 }
 
@@ -51,12 +52,22 @@ function worded(edge: EdgeSingular): LabelledLine | null {
 /** Cytoscape's sizes are the board's units: at 12 pixels whatever the zoom, but growing a little when one comes near. */
 const fontPixels = (zoom: number): number => NODE_FONT * Math.max(1, Math.min(1.4, Math.sqrt(zoom)));
 
+/** Where nodes lie so close that no label has room between them, these many are named all the same, over lesser nodes. */
+const NAMED = 24;
+
+function leastNamed(cy: Core): number {
+  if (cy.nodes().length <= MANY) return Infinity;
+  const weights = cy.nodes().map((node) => node.data("weight") as number);
+  return weights.sort((a, b) => b - a)[NAMED - 1] ?? Infinity;
+}
+
 function place(cy: Core): void {
   resize(cy);
   const zoom = cy.zoom();
   const size = fontPixels(zoom);
   const more = cy.nodes().length > MANY ? 1 : grown(zoom);
-  const nodes = cy.nodes().map((node) => labelled(node, zoom, size, more));
+  const least = leastNamed(cy);
+  const nodes = cy.nodes().map((node) => labelled(node, zoom, size, more, (node.data("weight") as number) >= least));
   const lines = cy.edges('[word!=""]').map(worded).filter((line) => line !== null);
   const placement = placeLabels(nodes, lines, { left: 0, top: 0, right: cy.width(), bottom: cy.height() });
   cy.batch(() => {
@@ -85,7 +96,7 @@ function write(cy: Core): void {
 }
 
 /** Above so many nodes sizes keep to the board's units: to change each would take longer than it helps. */
-const MANY = 700;
+const MANY = 300;
 
 /** Sizes change for all at once, and only when the zoom did or there is something new. */
 function resize(cy: Core): void {
@@ -113,8 +124,8 @@ export function labelStage(cy: Core): { soon: () => void; stop: () => void } {
   const soon = (): void => {
     if (stopped) return;
     if (timer) clearTimeout(timer);
-    timer = setTimeout(() => { timer = null; place(cy); cy.container()?.setAttribute("data-rest", "true"); }, REST);
-    cy.container()?.setAttribute("data-rest", "false");
+    timer = setTimeout(() => { timer = null; place(cy); mark(cy.container(), "rest", "true"); }, REST);
+    mark(cy.container(), "rest", "false");
   };
   cy.on("pan zoom resize position", soon);
   cy.on("zoom", () => { if (cy.elements().length <= FEW) { resize(cy); write(cy); } });

@@ -56,10 +56,14 @@ function lit(view: View, { edges }: Drawn, path: ReadonlySet<string>): ReadonlyS
   return new Set(view.selected.flatMap((id) => [id, ...(around.get(id) ?? [])]));
 }
 
-function sceneNode(node: BoardNode, view: View, faded: boolean): SceneNode {
+/** To so many nodes each has room for its own size; the more there are, the further away one stands, and the larger they are drawn. */
+const ROOMY = 300;
+const crowd = (count: number): number => (count <= ROOMY ? 1 : Math.min(2, (count / ROOMY) ** 0.4));
+
+function sceneNode(node: BoardNode, view: View, faded: boolean, larger: number): SceneNode {
   const selected = view.selected.includes(node.id);
   const inside = !node.named && node.count !== null && node.count > 1 ? node.count.toLocaleString("en") : "";
-  const size = node.end === "Document" ? 18 : Math.max(nodeSize(node.sources), inside ? 14 + inside.length * 7 : 0);
+  const size = larger * (node.end === "Document" ? 18 : Math.max(nodeSize(node.sources), inside ? 14 + inside.length * 7 : 0));
   return {
     id: node.id, end: node.end, inside, size, side: view.layout === "time" || view.layout === "kind" ? "right" : "below", label: inside ? "" : wrapped(shortLabel(node)),
     weight: (selected ? 1e6 : 0) + (faded ? 0 : 1e4) + (node.named ? 100 : 0) + node.sources * 10 + Math.min(9, node.mentions / 10) - (node.end === "Document" ? 50 : 0),
@@ -87,7 +91,7 @@ export function sceneOf(view: View, board: Drawn, path: ReadonlySet<string>): Sc
     return chosen.size > 0 && !chosen.has(edge.from) && !chosen.has(edge.to);
   };
   return {
-    nodes: board.nodes.map((node) => sceneNode(node, view, inked !== null && !inked.has(node.id))),
+    nodes: board.nodes.map((node) => sceneNode(node, view, inked !== null && !inked.has(node.id), crowd(board.nodes.length))),
     edges: board.edges.map((edge) => sceneEdge(edge, view, fades(edge), edge.id === view.line || (path.size > 0 && path.has(edge.id)))),
   };
 }

@@ -2,9 +2,12 @@ import cytoscape from "cytoscape";
 import type { Core, EventObject, NodeSingular } from "cytoscape";
 import type { Point, Theme } from "../../server/model/look.ts";
 import type { Places, Scene } from "./scene.ts";
-import { drawScene } from "./draw.ts";
+import type { Lens } from "./ticks.ts";
+import { drawScene, giveUp } from "./draw.ts";
 import { labelStage } from "./label-stage.ts";
+import { mark } from "./marks.ts";
 import { styleOf } from "./style.ts";
+import type { Detail } from "./style.ts";
 
 /** Where the pointer is and on what; null when it left. */
 export interface Hover { readonly type: "node" | "edge"; readonly id: string; readonly x: number; readonly y: number }
@@ -18,6 +21,8 @@ export interface StageEvents {
   readonly onMoved: (places: Places) => void;
   readonly onBox: (ids: readonly string[]) => void;
   readonly onHover: (hover: Hover | null) => void;
+  /** Where the stage looks, after it has moved: zoom and pan. */
+  readonly onLens: (lens: Lens) => void;
 }
 
 /** The drawing surface. Only this folder knows Cytoscape. */
@@ -25,6 +30,8 @@ export interface Stage {
   draw(scene: Scene, places: Places): void;
   theme(theme: Theme): void;
   fit(ids?: readonly string[]): void;
+  /** After a change of the stage's size: shows the whole again, where nobody has moved away from it since. */
+  refit(): void;
   /** Brings a node into sight when it is outside of it. */
   reveal(id: string): void;
   zoom(factor: number): void;
@@ -36,8 +43,6 @@ export interface Stage {
   destroy(): void;
 }
 
-/** From here on nodes are drawn lean: see `styleOf`. */
-export const LEAN = 1000;
 const MARGIN = 44;
 
 const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -52,6 +57,7 @@ function listen(cy: Core, events: StageEvents): void {
   cy.on("mouseover mousemove", "node, edge", (event) => events.onHover({ type: event.target.isNode() ? "node" : "edge", id: event.target.id(), ...at(event) }));
   cy.on("mouseout", "node, edge", () => events.onHover(null));
   cy.on("grab viewport", () => events.onHover(null));
+  cy.on("viewport", () => events.onLens({ zoom: cy.zoom(), ...cy.pan() }));
   cy.on("dragfree", "node", (event) => {
     const moved: readonly NodeSingular[] = event.target.selected() ? cy.nodes(":selected").toArray() : [event.target];
     events.onMoved(new Map(moved.map((node) => [node.id(), [Math.round(node.position("x")), Math.round(node.position("y"))]])));
@@ -74,17 +80,29 @@ function fitTo(cy: Core, ids?: readonly string[]): void {
 const zoomFor = (cy: Core, { w, h }: { w: number; h: number }): number =>
   Math.max(cy.minZoom(), Math.min((cy.width() - 2 * MARGIN) / Math.max(1, w), (cy.height() - 2 * MARGIN) / Math.max(1, h)));
 
-export function createStage(container: HTMLElement, events: StageEvents, theme: Theme, lean: boolean): Stage {
+const where = (cy: Core): string => JSON.stringify([cy.zoom(), cy.pan()]);
+
+export function createStage(container: HTMLElement, events: StageEvents, theme: Theme, detail: Detail): Stage {
   const cy = cytoscape({
-    container, style: styleOf(theme, lean), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, selectionType: "additive",
-    autounselectify: true, hideEdgesOnViewport: lean, textureOnViewport: lean, layout: { name: "preset" },
+    container, style: styleOf(theme, detail), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, selectionType: "additive",
+    autounselectify: true, hideEdgesOnViewport: detail === "lean", textureOnViewport: detail !== "fine", layout: { name: "preset" },
   });
   listen(cy, events);
   const labels = labelStage(cy);
+  let fitted = "";
   return {
-    draw: (scene, places) => { drawScene(cy, scene, places, !calm()); labels.soon(); },
-    theme: (next) => { cy.style(styleOf(next, lean)); labels.soon(); },
-    fit: (ids) => { fitTo(cy, ids); labels.soon(); },
+    draw: (scene, places) => {
+      const wasEmpty = cy.nodes().empty();
+      drawScene(cy, scene, places, !calm(), () => {
+        // Before the first picture, not after it: a large board takes long to draw twice.
+        if (wasEmpty && cy.nodes().nonempty()) { cy.resize(); fitTo(cy); fitted = where(cy); }
+        cy.one("render", () => mark(container, "drawn", String(cy.nodes().length)));
+        labels.soon();
+      });
+    },
+    theme: (next) => { cy.style(styleOf(next, detail)); labels.soon(); },
+    fit: (ids) => { fitTo(cy, ids); fitted = ids ? "" : where(cy); labels.soon(); },
+    refit: () => { if (fitted === where(cy)) { cy.resize(); fitTo(cy); fitted = where(cy); labels.soon(); } },
     reveal: (id) => {
       const node = cy.getElementById(id);
       const { x, y } = node.nonempty() ? node.renderedPosition() : { x: MARGIN, y: MARGIN };
@@ -99,6 +117,6 @@ export function createStage(container: HTMLElement, events: StageEvents, theme: 
       const { x, y } = node.renderedPosition();
       return [x, y];
     },
-    destroy: () => { labels.stop(); cy.destroy(); },
+    destroy: () => { labels.stop(); giveUp(cy); cy.destroy(); },
   };
 }

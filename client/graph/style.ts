@@ -27,12 +27,12 @@ const nodeKind = (end: End, icons: boolean, theme: Theme): StylesheetJson => [
   { selector: `node.unnamed[end="${end}"]`, style: { "border-color": theme === "dark" ? LOOK[end].text.dark : LOOK[end].fill, "border-opacity": 1 } },
 ];
 
-const relation = (theme: Theme): StylesheetJson => RELATION_TYPES.map((type) => {
+const relation = (theme: Theme, bare: boolean): StylesheetJson => RELATION_TYPES.map((type) => {
   const { stroke, dash, arrow } = RELATION_LOOK[type];
   const colour = THEMES[theme][stroke];
   return {
     selector: `edge[type="${type}"]`,
-    style: { "line-color": colour, "target-arrow-color": colour, "target-arrow-shape": arrow ? "triangle" : "none", "line-style": dash === "dotted" ? "dotted" : "solid" } as Css.Edge,
+    style: { "line-color": colour, ...(bare ? {} : { "target-arrow-color": colour, "target-arrow-shape": arrow ? "triangle" : "none" }), ...(dash === "dotted" ? { "line-style": "dotted" } : {}) } as Css.Edge,
   };
 });
 
@@ -76,20 +76,33 @@ const state = (theme: Theme): StylesheetJson => {
   ];
 };
 
-const line = (theme: Theme, lean: boolean): Css.Edge => ({
-  width: "data(width)", "curve-style": lean ? "haystack" : "bezier", "control-point-step-size": 26, "arrow-scale": 0.7, opacity: 0.85,
+/** Of a line without words, arrow or curve: each property costs for each of thousands. */
+const leanLine: Css.Edge = { width: "data(width)", "curve-style": "haystack", events: "no" } as Css.Edge;
+
+/** How much is drawn of each: `fine`, all; `plain`, straight lines without arrows; `lean`, no icons, no pointing at lines either. */
+export type Detail = "fine" | "plain" | "lean";
+
+/** From so many nodes or lines on less is drawn of each. */
+const FROM = { plain: { nodes: 450, lines: 900 }, lean: { nodes: 1000, lines: 3000 } } as const;
+
+export const detailFor = (nodes: number, lines: number): Detail =>
+  nodes >= FROM.lean.nodes || lines >= FROM.lean.lines ? "lean" : nodes >= FROM.plain.nodes || lines >= FROM.plain.lines ? "plain" : "fine";
+
+const plainLine: Css.Edge = { width: "data(width)", "curve-style": "haystack" } as Css.Edge;
+
+const fineLine: Css.Edge = { width: "data(width)", "curve-style": "bezier", "control-point-step-size": 26, "arrow-scale": 0.7, opacity: 0.85, "overlay-opacity": 0 } as Css.Edge;
+
+const words = (theme: Theme): Css.Edge => ({
   "font-family": FONT, "font-size": 11, color: THEMES[theme].ink, "overlay-opacity": 0,
   "text-background-color": THEMES[theme].paper, "text-background-opacity": 1, "text-background-padding": "2px", "text-background-shape": "roundrectangle",
-  ...(lean ? { events: "no" } : {}),
 }) as Css.Edge;
 
-/** `lean`: for a thousand nodes and more, without icons, curves, arrows and hover on lines. */
-export const styleOf = (theme: Theme, lean: boolean): StylesheetJson => [
+export const styleOf = (theme: Theme, detail: Detail): StylesheetJson => [
   { selector: "node", style: nodeBase(theme) },
-  { selector: "edge", style: line(theme, lean) },
-  ...ENDS.flatMap((end) => nodeKind(end, !lean, theme)),
-  ...relation(theme),
-  { selector: "edge.worded", style: { label: "data(word)" } },
+  { selector: "edge", style: { fine: fineLine, plain: plainLine, lean: leanLine }[detail] },
+  ...ENDS.flatMap((end) => nodeKind(end, detail !== "lean", theme)),
+  ...relation(theme, detail !== "fine"),
+  { selector: "edge.worded", style: { label: "data(word)", ...words(theme) } },
   ...label(theme),
   ...state(theme),
 ];

@@ -15,6 +15,7 @@ const PATHS = {
   filters: "M4 6h16M7 12h10M10 18h4",
   names: "M5 6h14M5 12h14M5 18h8",
   down: "M6 9l6 6l6-6",
+  saved: "M6 4h12v16l-6-4.5L6 20z",
   words: "M4 7h16M8 12h8M4 17h16",
 } as const;
 export type IconName = keyof typeof PATHS;

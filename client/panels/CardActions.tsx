@@ -8,7 +8,7 @@ import { select, togglePin } from "../view/change.ts";
 import { amend } from "../state/store.ts";
 
 /** What can be done with a node, with the number that an expansion would bring before it is asked for. */
-export function CardActions({ node, lines }: { readonly node: BoardNode; readonly lines: readonly CardLine[] }): JSX.Element {
+export function CardActions({ node, lines, total }: { readonly node: BoardNode; readonly lines: readonly CardLine[]; readonly total: number }): JSX.Element {
   const there = onBoard.value.includes(node.id);
   const pinned = view.value.pinned.has(node.id);
   const absent = new Set(lines.map((line) => farEnd(node.id, line).id).filter((id) => !onBoard.value.includes(id))).size;
@@ -19,7 +19,8 @@ export function CardActions({ node, lines }: { readonly node: BoardNode; readonl
   };
   return (
     <div class="actions" role="group" aria-label="What to do with it">
-      <button type="button" onClick={() => void expand(node.id)} disabled={absent === 0 && there} title="Bring its neighbours onto the board (E)">{absent === 0 ? "All on board" : `Expand, ${absent} more`}</button>
+      <button type="button" onClick={() => void expand(node.id)} disabled={absent === 0 && there} title="Bring its neighbours onto the board (E)">{absent === 0 ? "All on board" : `Expand, ${total > lines.length ? "at least " : ""}${absent} more`}</button>
+      <button type="button" onClick={() => void expand(node.id, 2)} title="Bring what is two steps away (2)">Two steps</button>
       <button type="button" onClick={startPath} aria-pressed={looking}>{looking ? "Choose the other end" : "Path from here"}</button>
       {there && <button type="button" onClick={() => focusOn([node.id])} title="Only this and its neighbours">Focus</button>}
       {there && <button type="button" onClick={() => act(togglePin(node.id))} aria-pressed={pinned} title="Keeps its place (P)">{pinned ? "Unpin" : "Pin"}</button>}

@@ -5,6 +5,7 @@ import { IngestDialog } from "./IngestDialog.tsx";
 import { Legend } from "./Legend.tsx";
 import { Modal } from "./Modal.tsx";
 import { NamesDialog } from "./NamesDialog.tsx";
+import { SavedDialog } from "./SavedDialog.tsx";
 import { KEY_HELP } from "./page-keys.ts";
 
 const Keys = (): JSX.Element => (
@@ -20,6 +21,7 @@ export function Dialogs(): JSX.Element | null {
     case "export": return <ExportDialog />;
     case "names": return <NamesDialog />;
     case "ingest": return <IngestDialog />;
+    case "saved": return <SavedDialog />;
     case "filters": return <Modal title="Legend and filters"><Legend /></Modal>;
     case null: return null;
   }

@@ -86,7 +86,7 @@ export function EntityCard({ id }: { readonly id: string }): JSX.Element {
   return (
     <article class="card" aria-label={card.node.label}>
       <Head card={card} />
-      <CardActions node={card.node} lines={card.lines} />
+      <CardActions node={card.node} lines={card.lines} total={card.lineTotal} />
       <Correct key={card.node.id} node={card.node} />
       {parts.map((section) => <Lines key={section.key} id={card.node.id} section={section} />)}
       {card.lineTotal > card.lines.length && <p class="meta">Showing {card.lines.length} of {card.lineTotal.toLocaleString("en")} relations, the best sourced first.</p>}

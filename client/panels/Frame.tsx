@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { openingBoard } from "../api/board.ts";
+import { counts, openingBoard } from "../api/board.ts";
 import { BoardPane } from "../graph/BoardPane.tsx";
 import { stage } from "../graph/current.ts";
 import { bring } from "../state/actions.ts";
-import { learn, report, retry } from "../state/load.ts";
+import { learn, report, retry, version } from "../state/load.ts";
 import { amend, board, data, dialog, loading, onBoard, opening, view } from "../state/store.ts";
+import { MOST } from "../view/board.ts";
 import { goTo } from "../view/change.ts";
 import { openingIds } from "../view/opening.ts";
 import { TABS } from "../view/view.ts";
@@ -17,6 +18,7 @@ import { ReviewPane } from "../review/ReviewPane.tsx";
 import { openPairs } from "../review/open-pairs.ts";
 import { IconButton } from "./Button.tsx";
 import { Failure } from "./Waiting.tsx";
+import { useAnswer } from "./use-answer.ts";
 
 /** The middle of the page: the tabs, the chosen view of the board, and how much of everything it shows. */
 
@@ -65,15 +67,18 @@ async function more(): Promise<void> {
   } catch (error) { report(error); }
 }
 
-/** "Showing 80 of 412": what is left out is always said, and why. */
+/** "Showing 80 of 412, the best connected": what is left out is always said, by what rank, and where the most is. */
 function Shown(): JSX.Element {
   const [drawn, here, omitted] = [board.value.nodes.length, data.value.nodes.size, opening.value?.omitted ?? 0];
-  const all = view.value.shown === null ? here + omitted : 0;
+  const held = useAnswer(`shown ${version.value}`, counts);
+  const every = held.state === "here" ? held.value.entities + held.value.documents : 0;
+  const chosen = view.value.shown !== null;
+  const all = chosen ? every : here + omitted;
   return (
     <p class="shown">
-      {all > here ? `Showing ${drawn.toLocaleString("en")} of ${all.toLocaleString("en")}, the best connected` : `Showing ${counted(drawn, "node")}`}
+      {all > here ? `Showing ${drawn.toLocaleString("en")} of ${all.toLocaleString("en")}, ${chosen ? "those you chose" : "the best connected"}` : `Showing ${counted(drawn, "node")}`}
       {drawn < here && `; filters leave out ${(here - drawn).toLocaleString("en")}`}
-      {all > here && <>. <button type="button" class="plain" onClick={() => void more()}>Show more</button></>}
+      {here >= MOST ? `; ${MOST.toLocaleString("en")} are drawn at the most` : all > here && <>. <button type="button" class="plain" onClick={() => void more()}>Show more</button></>}
     </p>
   );
 }

@@ -23,12 +23,6 @@ const Result = ({ it }: { readonly it: Outcome }): JSX.Element => (
   </div>
 );
 
-function drop(event: DragEvent): void {
-  event.preventDefault();
-  over.value = false;
-  void load([...(event.dataTransfer?.files ?? [])]);
-}
-
 async function loadPasted(): Promise<void> {
   await load([{ name: "pasted.txt", text: pasted.peek() }]);
   if (outcome.peek()?.failures.length === 0) pasted.value = "";
@@ -38,7 +32,7 @@ async function loadPasted(): Promise<void> {
 export function IngestDialog(): JSX.Element {
   return (
     <Modal title="Add documents">
-      <label class={over.value ? "drop over" : "drop"} onDragOver={(event) => { event.preventDefault(); over.value = true; }} onDragLeave={() => { over.value = false; }} onDrop={drop}>
+      <label class={over.value ? "drop over" : "drop"} onDragOver={() => { over.value = true; }} onDragLeave={() => { over.value = false; }} onDrop={() => { over.value = false; }}>
         <span>Drop files here, or choose them</span>
         <input type="file" multiple onChange={(event) => void load([...(event.currentTarget.files ?? [])])} />
       </label>

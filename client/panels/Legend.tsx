@@ -1,14 +1,14 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useComputed } from "@preact/signals";
 import { DASH, RELATION_LOOK } from "../../server/model/look.ts";
-import { KINDS, RELATION_TYPES, STATUSES } from "../../server/model/ontology.ts";
-import type { End, RelationType } from "../../server/model/ontology.ts";
+import { KINDS, ORIGINS, RELATION_TYPES, STATUSES } from "../../server/model/ontology.ts";
+import type { End, Origin, RelationType } from "../../server/model/ontology.ts";
 import { act, data, view } from "../state/store.ts";
 import { tallies } from "../view/board.ts";
 import { arrange, filter, toggleFilter, toggleLineLabels, unhide } from "../view/change.ts";
 import { LAYOUTS, NO_FILTERS } from "../view/view.ts";
 import type { Layout } from "../view/view.ts";
-import { KIND_WORDS, RELATION_WORDS, counted } from "../view/words.ts";
+import { KIND_WORDS, ORIGIN_WORDS, RELATION_WORDS, counted } from "../view/words.ts";
 import { KindMark } from "./KindMark.tsx";
 
 /** What shapes, colours and lines mean, and the filter: each line of it can be switched off. */
@@ -68,6 +68,29 @@ function Types(): JSX.Element {
   );
 }
 
+/** As the board draws it: said solid, inferred dashed, entered by a person double. */
+function OriginMark({ origin }: { readonly origin: Origin }): JSX.Element {
+  return (
+    <svg class="line-mark" width="22" height="8" viewBox="0 0 22 8" aria-hidden="true">
+      {origin === "human" ? <path d="M1 2.5h20M1 5.5h20" stroke-width="1.2" /> : <path d="M1 4h20" stroke-width="2" {...(origin === "inferred" ? { "stroke-dasharray": DASH.inferred.join(" ") } : {})} />}
+    </svg>
+  );
+}
+
+/** Only where not everything is said in the documents: else there is nothing to tell apart. */
+function Origins(): JSX.Element | null {
+  const counts = useComputed(() => tallies(view.value, data.value).origins);
+  if ([...counts.value.keys()].every((origin) => origin === "stated")) return null;
+  return (
+    <fieldset>
+      <legend>How it is known</legend>
+      <ul>{ORIGINS.filter((origin) => counts.value.has(origin)).map((origin) => (
+        <Line key={origin} on={!view.value.filters.origins.has(origin)} count={counts.value.get(origin) ?? 0} onToggle={() => act(toggleFilter("origins", origin))} mark={<OriginMark origin={origin} />}>{ORIGIN_WORDS[origin]}</Line>
+      ))}</ul>
+    </fieldset>
+  );
+}
+
 function Bounds(): JSX.Element {
   const { minSources, since, until } = view.value.filters;
   return (
@@ -94,11 +117,12 @@ const Arrange = (): JSX.Element => (
 
 export function Legend(): JSX.Element {
   const { filters, hidden } = view.value;
-  const bound = filters !== NO_FILTERS && (filters.kinds.size + filters.types.size + filters.statuses.size > 0 || filters.minSources > 1 || filters.since !== null || filters.until !== null);
+  const bound = filters !== NO_FILTERS && (filters.kinds.size + filters.types.size + filters.statuses.size + filters.origins.size > 0 || filters.minSources > 1 || filters.since !== null || filters.until !== null);
   return (
     <nav class="legend" aria-label="Legend and filters">
       <Kinds />
       <Types />
+      <Origins />
       <Bounds />
       <Arrange />
       {hidden.size > 0 && <button type="button" class="plain" onClick={() => act(unhide())}>Show {counted(hidden.size, "hidden node")}</button>}

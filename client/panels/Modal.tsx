@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { dialog } from "../state/store.ts";
 import { IconButton } from "./Button.tsx";
+import { Said } from "./Said.tsx";
 
 const close = (): void => { dialog.value = null; };
 
@@ -19,6 +20,7 @@ export function Modal({ title, children }: { readonly title: string; readonly ch
         <header><h2 id="dialog-title">{title}</h2><IconButton icon="close" label="Close" onClick={close} /></header>
         {children}
       </div>
+      <Said />
     </dialog>
   );
 }

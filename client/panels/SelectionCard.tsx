@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { choose, conceal, focusOn } from "../state/actions.ts";
-import { act, amend, data } from "../state/store.ts";
-import { select, showPath } from "../view/change.ts";
+import { choose, conceal, expandAll, focusOn } from "../state/actions.ts";
+import { act, amend, data, view } from "../state/store.ts";
+import { pinAll, select, showPath } from "../view/change.ts";
 import { counted } from "../view/words.ts";
 import { KindMark } from "./KindMark.tsx";
 
@@ -13,7 +13,9 @@ export function SelectionCard({ ids }: { readonly ids: readonly string[] }): JSX
       <header class="card-head"><p class="kind-line">Selection</p><h2>{counted(ids.length, "node")} chosen</h2></header>
       <div class="actions" role="group" aria-label="What to do with them">
         {ids.length === 2 && a && b && <button type="button" onClick={() => act(showPath([a, b]))}>Path between them</button>}
+        <button type="button" onClick={() => void expandAll(ids)}>Expand</button>
         <button type="button" onClick={() => focusOn(ids)}>Focus</button>
+        <button type="button" onClick={() => act(pinAll(ids))}>{ids.every((id) => view.value.pinned.has(id)) ? "Unpin" : "Pin"}</button>
         <button type="button" onClick={() => conceal(ids)}>Hide</button>
         <button type="button" class="close" onClick={() => amend(select(null))}>Close</button>
       </div>

@@ -16,7 +16,7 @@ function Inner(): JSX.Element {
   const last = selected.at(-1);
   if (reading) return <Reader passage={reading} />;
   if (line) return <RelationCard id={line} />;
-  if (path) return <PathCard ends={path} />;
+  if (path) return <PathCard ask={path} />;
   if (selected.length > 1) return <SelectionCard ids={selected} />;
   if (last && known.value.nodes.get(last)?.end === "Document") return <Reader passage={{ document: last, start: null, end: null }} />;
   return last ? <EntityCard id={last} /> : <StartCard />;

@@ -21,6 +21,7 @@ export const TopBar = (): JSX.Element => (
       <IconButton icon="redo" label="Redo (Ctrl+Shift+Z)" onClick={redo} disabled={!canRedo.value} />
       <IconButton icon="names" label="Find a list of names" class="wide" onClick={() => { dialog.value = "names"; }} />
       <IconButton icon="add" label="Add documents" class="wide" onClick={() => { dialog.value = "ingest"; }} />
+      <IconButton icon="saved" label="Saved boards (S)" onClick={() => { dialog.value = "saved"; }} />
       <IconButton icon="share" label="Copy a link to this view" onClick={() => void share()} />
       <IconButton icon="export" label="Export" onClick={() => { dialog.value = "export"; }} />
       <IconButton icon="theme" label={theme.value === "dark" ? "Light theme" : "Dark theme"} onClick={switchTheme} />

@@ -22,6 +22,7 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: "F", does: "Show all" },
   { keys: "L", does: "Words on lines" },
   { keys: "+ −", does: "Zoom" },
+  { keys: "S", does: "Saved boards" },
   { keys: "Ctrl+Z", does: "Undo" },
   { keys: "Ctrl+Shift+Z", does: "Redo" },
   { keys: "Y N U", does: "In the review: same, different, unsure" },
@@ -38,6 +39,7 @@ export function pageKeys(event: KeyboardEvent): void {
   else if (command || event.altKey) return;
   else if (event.key === "/") document.getElementById("search")?.focus();
   else if (event.key === "?") dialog.value = "keys";
+  else if (event.key.toLowerCase() === "s" && dialog.peek() === null) dialog.value = "saved";
   else if (event.key === "Escape" && pathFrom.peek()) pathFrom.value = null;
   else return;
   event.preventDefault();

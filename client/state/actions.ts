@@ -1,6 +1,6 @@
-import { around, nodesOf } from "../api/board.ts";
-import type { RelationType } from "../../server/model/ontology.ts";
+import { AT_ONCE, around, nodesOf } from "../api/board.ts";
 import { add, hide, only, read, select, selectLine, selectMore, showPath } from "../view/change.ts";
+import { MOST } from "../view/board.ts";
 import type { BoardNode } from "../view/board.ts";
 import { counted, nodeSentence, relationSentence } from "../view/words.ts";
 import { learn, report } from "./load.ts";
@@ -10,9 +10,6 @@ import { act, amend, announce, board, data, known, onBoard, pathFrom, tell, view
 
 /** At the most so many come with one expansion; the rest is named, and can be asked for by type. */
 const EXPANSION = 40;
-
-/** More than these are not drawn at once: the server answers for no more, and nobody reads them. */
-export const MOST = 1000;
 
 /** As many of these as the board has room for; says how many it has not. */
 function fitting(ids: readonly string[]): readonly string[] {
@@ -66,20 +63,24 @@ export async function openId(id: string): Promise<void> {
 
 export const readPassage = (document: string, start: number | null = null, end: number | null = null): void => amend(read({ document, start, end }));
 
-/** Adds what lies around a node, by all types or by some; what did not come is said. */
-export async function expand(id: string, types?: readonly RelationType[], depth = 1): Promise<void> {
+/** Adds what lies around nodes, so many steps away; what did not come is said. */
+async function expandFrom(ids: readonly string[], depth: number, named: string): Promise<void> {
   try {
-    const found = await around([id], depth, EXPANSION * depth + 1, types);
+    const found = await around(ids, depth, Math.min(EXPANSION * depth * ids.length + ids.length, AT_ONCE));
     const before = new Set(onBoard.peek());
     const wanted = [...found.nodes.keys()].filter((other) => !before.has(other) || view.peek().hidden.has(other));
     learn(found);
     const fresh = fitting(wanted);
     if (fresh.length < wanted.length && fresh.length === 0) return;
-    if (fresh.length > 0) act(add([id, ...fresh], onBoard.peek(), id));
-    const rest = found.omitted > 0 ? ` ${counted(found.omitted, "more")} were left out, the least connected.`.replace("mores", "more") : "";
-    tell(fresh.length > 0 ? `${counted(fresh.length, "neighbour")} of ${labelOf(id)} added.${rest}` : `All neighbours of ${labelOf(id)} are on the board.${rest}`);
+    if (fresh.length > 0) act(add([...ids, ...fresh], onBoard.peek(), ids.length === 1 ? ids[0] : undefined));
+    const rest = found.omitted > 0 ? ` ${found.omitted.toLocaleString("en")} more were left out, the least connected.` : "";
+    const what = depth > 1 ? `within ${depth} steps of ${named}` : `of ${named}`;
+    tell(fresh.length > 0 ? `${counted(fresh.length, depth > 1 ? "node" : "neighbour")} ${what} added.${rest}` : `All ${depth > 1 ? "nodes" : "neighbours"} ${what} are on the board.${rest}`);
   } catch (error) { report(error); }
 }
+
+export const expand = (id: string, depth = 1): Promise<void> => expandFrom([id], depth, labelOf(id));
+export const expandAll = (ids: readonly string[]): Promise<void> => expandFrom(ids, 1, counted(ids.length, "node"));
 
 /** Adds these nodes, e.g. one group of neighbours. */
 export function bring(nodes: readonly BoardNode[], selected?: string): void {

@@ -3,7 +3,7 @@ import { ingest, watchIngest } from "../api/ingest.ts";
 import type { DocumentInput, IngestFailure } from "../api/schema.generated.ts";
 import { counted } from "../view/words.ts";
 import { reload, report } from "./load.ts";
-import { tell } from "./store.ts";
+import { dialog, tell } from "./store.ts";
 
 /** An ingest from this page: in portions, so that it can be stopped between them. */
 
@@ -39,6 +39,21 @@ async function portions(sources: readonly (File | DocumentInput)[]): Promise<Out
     sum = { ...sum, added: sum.added + result.added, unchanged: sum.unchanged + result.unchanged, replaced: sum.replaced + result.replaced, failures: [...sum.failures, ...result.failures] };
   }
   return sum;
+}
+
+/** Files over the page open the window that takes them: wherever they are let go, they are loaded. */
+export function takeDrops(page: Pick<Window, "addEventListener">): void {
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  page.addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    dialog.value = "ingest";
+  });
+  page.addEventListener("drop", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    void load([...(event.dataTransfer?.files ?? [])]);
+  });
 }
 
 /** Loads files or pasted text; then the board is loaded anew. */

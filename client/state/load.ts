@@ -1,9 +1,11 @@
 import { effect, signal, untracked } from "@preact/signals";
 import { AskError } from "../api/ask.ts";
 import { boardOf, nodesOf, openingBoard, pathBetween } from "../api/board.ts";
-import { NO_DATA, joinData } from "../view/board.ts";
+import { MOST, NO_DATA, joinData } from "../view/board.ts";
 import type { BoardData } from "../view/board.ts";
 import { openingIds } from "../view/opening.ts";
+import type { PathAsk } from "../view/view.ts";
+import { counted } from "../view/words.ts";
 import { amend, known, loading, opening, path, tell, view } from "./store.ts";
 
 /** Loads what the view asks for, whenever it asks for something that is not here. */
@@ -46,7 +48,14 @@ async function followIds(asked: readonly string[], found: BoardData, signal: Abo
   }));
 }
 
-async function loadChosen(ids: readonly string[], signal: AbortSignal): Promise<void> {
+async function loadChosen(asked: readonly string[], signal: AbortSignal): Promise<void> {
+  const ids = asked.slice(0, MOST);
+  if (ids.length < asked.length) {
+    tell(`This board names ${counted(asked.length, "node")}; ${MOST.toLocaleString("en")} are drawn at the most, and the first ${MOST.toLocaleString("en")} are here.`);
+    const kept = new Set(ids);
+    amend((v) => ({ ...v, shown: ids, places: new Map([...v.places].filter(([id]) => kept.has(id))) }));
+    return;
+  }
   if (ids.length === 0 || ids.every((id) => complete.has(id))) return;
   const found = await boardOf(ids, signal);
   learn(found);
@@ -67,17 +76,19 @@ async function load(shown: readonly string[] | null, signal: AbortSignal): Promi
   }
 }
 
-async function loadPath(ends: readonly [string, string] | null): Promise<void> {
-  path.value = null;
-  if (!ends) return;
+/** No path by these wishes: back to those with which there was one, or to none. */
+function noPath(wanted: PathAsk, before: PathAsk | null): void {
+  const bounded = wanted.noHubs || wanted.without.length > 0;
+  tell(bounded ? "No other path links these two: what was excluded is needed." : "No document here links these two.");
+  amend((v) => ({ ...v, path: before && bounded ? before : null }));
+}
+
+async function loadPath(wanted: PathAsk | null, before: PathAsk | null): Promise<void> {
+  if (!wanted) { path.value = null; return; }
   try {
-    const found = await pathBetween(...ends);
-    if (view.peek().path !== ends) return;
-    if (!found) {
-      tell("No document here links these two.");
-      amend((v) => ({ ...v, path: null }));
-      return;
-    }
+    const found = await pathBetween(wanted);
+    if (view.peek().path !== wanted) return;
+    if (!found) { noPath(wanted, path.peek() ? before : null); return; }
     learn(found);
     amend((v) => ({ ...v, shown: [...new Set([...(v.shown ?? opening.peek()?.ids ?? []), ...found.nodes.keys()])] }));
     path.value = found;
@@ -102,7 +113,7 @@ export const retry = (): void => { loading.value = { state: "waiting" }; reload(
 export function bindLoading(): void {
   let controller = new AbortController();
   let last: readonly string[] | null | undefined;
-  let ends: readonly [string, string] | null = null;
+  let asked: PathAsk | null = null;
   effect(() => {
     const { shown } = view.value;
     if (shown === last) return;
@@ -113,8 +124,10 @@ export function bindLoading(): void {
   });
   effect(() => {
     const next = view.value.path;
-    if (next === ends || (next && ends && next[0] === ends[0] && next[1] === ends[1])) return;
-    ends = next;
-    untracked(() => void loadPath(next));
+    if (next === asked || JSON.stringify(next) === JSON.stringify(asked)) return;
+    const before = asked;
+    asked = next;
+    if (!before || !next || before.ends.join() !== next.ends.join()) path.value = null;
+    untracked(() => void loadPath(next, before));
   });
 }

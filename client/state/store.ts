@@ -58,7 +58,7 @@ export const notice = signal<{ readonly text: string; readonly detail?: string }
 export const announce = (text: string): void => { announcement.value = text; };
 export const tell = (text: string, detail?: string): void => { notice.value = { text, ...(detail ? { detail } : {}) }; announce(text); };
 
-export type Dialog = "keys" | "export" | "names" | "ingest" | "filters";
+export type Dialog = "keys" | "export" | "names" | "ingest" | "filters" | "saved";
 export const dialog = signal<Dialog | null>(null);
 
 /** The node from which a path is being looked for. */

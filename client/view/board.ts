@@ -48,6 +48,9 @@ export interface BoardData {
   readonly omitted: number;
 }
 
+/** More are not drawn at once: neither people nor a canvas do well with them. It is said wherever it cuts something off. */
+export const MOST = 2_000;
+
 export const NO_DATA: BoardData = { nodes: new Map(), edges: new Map(), omitted: 0 };
 
 /** What is drawn: the loaded without the hidden and the filtered. */
@@ -63,16 +66,16 @@ function passesEdge({ filters }: View, edge: BoardEdge, toDocument: boolean): bo
   if (filters.types.has(edge.type)) return false;
   if (edge.status !== null && filters.statuses.has(edge.status)) return false;
   if (!toDocument && edge.sources < filters.minSources) return false;
-  return edge.tellings.some(({ date }) => within(date, filters.since, filters.until));
+  return edge.tellings.some(({ date, origin }) => !filters.origins.has(origin) && within(date, filters.since, filters.until));
 }
 
 function passesNode({ filters, hidden }: View, node: BoardNode): boolean {
   return !hidden.has(node.id) && !filters.kinds.has(node.end) && (node.end === "Document" || node.sources >= filters.minSources);
 }
 
-/** Has a bound been set that only lines can meet (type, status, date)? Nodes that lose all lines to it are left out. */
+/** Has a bound been set that only lines can meet (type, status, origin, date)? Nodes that lose all lines to it are left out. */
 const boundByLines = ({ filters }: View): boolean =>
-  filters.types.size > 0 || filters.statuses.size > 0 || filters.since !== null || filters.until !== null;
+  filters.types.size > 0 || filters.statuses.size > 0 || filters.origins.size > 0 || filters.since !== null || filters.until !== null;
 
 /** The part of `data` that `view` lets through. What is selected stays, whatever its lines. */
 export function drawn(view: View, data: BoardData): Drawn {
@@ -101,18 +104,20 @@ export function neighbours(edges: readonly BoardEdge[]): ReadonlyMap<string, Rea
 export interface Tally<K extends string> { readonly key: K; readonly count: number }
 
 /** Counts of the loaded, hidden ones aside, for the legend: filters do not change them, so that the legend stands still. */
-export function tallies(view: View, data: BoardData): { readonly kinds: ReadonlyMap<End, number>; readonly types: ReadonlyMap<RelationType, number>; readonly statuses: ReadonlyMap<Status, number> } {
+export function tallies(view: View, data: BoardData): { readonly kinds: ReadonlyMap<End, number>; readonly types: ReadonlyMap<RelationType, number>; readonly statuses: ReadonlyMap<Status, number>; readonly origins: ReadonlyMap<Origin, number> } {
   const kinds = new Map<End, number>();
   const types = new Map<RelationType, number>();
   const statuses = new Map<Status, number>();
+  const origins = new Map<Origin, number>();
   const up = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
   for (const node of data.nodes.values()) if (!view.hidden.has(node.id)) up(kinds, node.end);
   for (const edge of data.edges.values()) {
     if (view.hidden.has(edge.from) || view.hidden.has(edge.to)) continue;
     up(types, edge.type);
     if (edge.status) up(statuses, edge.status);
+    for (const origin of new Set(edge.tellings.map((telling) => telling.origin))) up(origins, origin);
   }
-  return { kinds, types, statuses };
+  return { kinds, types, statuses, origins };
 }
 
 /** An entity's kind, or null for a document. */

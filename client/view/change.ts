@@ -1,5 +1,5 @@
 import type { Point } from "../../server/model/look.ts";
-import type { Filters, Layout, Passage, Tab, View } from "./view.ts";
+import type { Filters, Layout, Passage, PathAsk, Tab, View } from "./view.ts";
 
 /**
  * What a person can do to a view. Each is `arguments → view → view`, pure; nothing here knows the screen or the server.
@@ -52,6 +52,9 @@ export const only = (ids: readonly string[]): Change => (view) => ({
   selected: view.selected.filter((id) => ids.includes(id)),
 });
 
+/** The same board with its nodes named, also where it was the opening picture, which changes as documents come. */
+export const kept = (drawn: readonly string[]): Change => (view) => ({ ...view, shown: view.shown ?? drawn, judged: 0 });
+
 export const hide = (ids: readonly string[]): Change => (view) => ({
   ...view, hidden: new Set([...view.hidden, ...ids]), selected: view.selected.filter((id) => !ids.includes(id)), line: null, path: null,
 });
@@ -59,6 +62,11 @@ export const hide = (ids: readonly string[]): Change => (view) => ({
 export const unhide = (): Change => (view) => ({ ...view, hidden: new Set() });
 
 export const togglePin = (id: string): Change => (view) => ({ ...view, pinned: toggled(view.pinned, id) });
+
+/** Pins these, or lets them all go where all are pinned. */
+export const pinAll = (ids: readonly string[]): Change => (view) => ({
+  ...view, pinned: ids.every((id) => view.pinned.has(id)) ? without(view.pinned, ids) : new Set([...view.pinned, ...ids]),
+});
 
 /** Nodes that a person put somewhere stay there: moving pins. */
 export const move = (places: ReadonlyMap<string, Point>): Change => (view) => ({
@@ -77,7 +85,7 @@ export const arrange = (layout: Layout): Change => (view) => ({
 
 export const filter = (change: Partial<Filters>): Change => (view) => ({ ...view, filters: { ...view.filters, ...change } });
 
-type SetFilter = "kinds" | "types" | "statuses";
+type SetFilter = "kinds" | "types" | "statuses" | "origins";
 type Item<K extends SetFilter> = Filters[K] extends ReadonlySet<infer T> ? T : never;
 
 /** Switches one line of the legend off or on. */
@@ -85,6 +93,12 @@ export const toggleFilter = <K extends SetFilter>(key: K, item: Item<K>): Change
   ...view, filters: { ...view.filters, [key]: toggled(view.filters[key] as ReadonlySet<Item<K>>, item) },
 });
 
-export const showPath = (path: readonly [string, string] | null): Change => (view) => ({ ...view, path, line: null, reading: null, selected: path ? [...path] : view.selected });
+/** Looks for a path between two, well sourced rather than short. */
+export const showPath = (ends: readonly [string, string] | null): Change => (view) => ({
+  ...view, line: null, reading: null, path: ends ? { ends, sourced: true, noHubs: false, without: [] } : null, selected: ends ? [...ends] : view.selected,
+});
+
+/** Looks for another path between the same two. */
+export const changePath = (wish: Partial<Omit<PathAsk, "ends">>): Change => (view) => (view.path ? { ...view, path: { ...view.path, ...wish } } : view);
 
 export const toggleLineLabels = (): Change => (view) => ({ ...view, lineLabels: !view.lineLabels });

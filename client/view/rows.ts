@@ -43,3 +43,10 @@ export function lineRows({ nodes, edges }: Drawn): readonly { readonly edge: Boa
     return from && to ? [{ edge, from, to }] : [];
   }).toSorted((a, b) => b.edge.sources - a.edge.sources || b.edge.tellings.length - a.edge.tellings.length || compare(a.edge.id, b.edge.id));
 }
+
+/** Ids of the documents behind what is drawn: those on it, and those in which a drawn line is told, most lines first. */
+export function documentsBehind({ nodes, edges }: Drawn): readonly string[] {
+  const lines = new Map(nodes.filter(({ end }) => end === "Document").map(({ id }) => [id, 0]));
+  for (const { tellings } of edges) for (const id of new Set(tellings.map(({ document }) => document))) lines.set(id, (lines.get(id) ?? 0) + 1);
+  return [...lines].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
+}

@@ -1,8 +1,8 @@
-import { KINDS, RELATION_TYPES, STATUSES } from "../../server/model/ontology.ts";
+import { KINDS, ORIGINS, RELATION_TYPES, STATUSES } from "../../server/model/ontology.ts";
 import type { End } from "../../server/model/ontology.ts";
 import { readNodes, writeNodes } from "./url-nodes.ts";
 import { LAYOUTS, NO_FILTERS, START, TABS } from "./view.ts";
-import type { Filters, Passage, View } from "./view.ts";
+import type { Filters, Passage, PathAsk, View } from "./view.ts";
 
 /**
  * The view as the part of the address after `#`, which no server sees. What is as at the start is left out, so the
@@ -34,9 +34,20 @@ const writePassage = ({ document, start, end }: Passage): string =>
 
 const date = (value: string | null): string | null => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null);
 
-function filterParts({ kinds, types, statuses, minSources, since, until }: Filters): readonly (readonly [string, string])[] {
-  return [["no", join([...kinds].sort())], ["nolines", join([...types].sort())], ["nostatus", join([...statuses].sort())],
+function filterParts({ kinds, types, statuses, origins, minSources, since, until }: Filters): readonly (readonly [string, string])[] {
+  return [["no", join([...kinds].sort())], ["nolines", join([...types].sort())], ["nostatus", join([...statuses].sort())], ["noorigin", join([...origins].sort())],
     ["min", minSources > 1 ? String(minSources) : ""], ["since", since ?? ""], ["until", until ?? ""]];
+}
+
+function pathParts(path: PathAsk | null): readonly (readonly [string, string])[] {
+  if (!path) return [];
+  return [["path", join(path.ends)], ["way", [path.sourced ? "" : "short", path.noHubs ? "nohubs" : ""].filter(Boolean).join(",")], ["around", join(path.without)]];
+}
+
+function pathOf(get: (key: string) => string | null): PathAsk | null {
+  const [a, b] = list(get("path"));
+  const way = list(get("way"));
+  return a && b ? { ends: [a, b], sourced: !way.includes("short"), noHubs: way.includes("nohubs"), without: list(get("around")) } : null;
 }
 
 /** The fragment without `#`; empty for the opening picture. */
@@ -48,7 +59,7 @@ export function toUrl(view: View): string {
     ...filterParts(view.filters),
     ["layout", view.layout === START.layout ? "" : view.layout],
     ["words", view.lineLabels ? "lines" : ""],
-    ["path", view.path ? join(view.path) : ""],
+    ...pathParts(view.path),
     ["at", join(view.selected)],
     ["line", view.line === null ? "" : encodeURIComponent(view.line)],
     ["read", view.reading ? writePassage(view.reading) : ""],
@@ -67,7 +78,7 @@ function partsOf(fragment: string): (key: string) => string | null {
 function filtersOf(get: (key: string) => string | null): Filters {
   const min = Number(get("min"));
   return {
-    kinds: setOf(ENDS, get("no")), types: setOf(RELATION_TYPES, get("nolines")), statuses: setOf(STATUSES, get("nostatus")),
+    kinds: setOf(ENDS, get("no")), types: setOf(RELATION_TYPES, get("nolines")), statuses: setOf(STATUSES, get("nostatus")), origins: setOf(ORIGINS, get("noorigin")),
     minSources: Number.isInteger(min) && min > 1 ? min : NO_FILTERS.minSources, since: date(get("since")), until: date(get("until")),
   };
 }
@@ -77,12 +88,11 @@ export function fromUrl(fragment: string): View {
   try {
     const get = partsOf(fragment.replace(/^#/, ""));
     const nodes = readNodes(get("nodes") ?? "");
-    const [a, b] = list(get("path"));
     const line = get("line");
     return {
       ...nodes, tab: among(TABS, get("tab")) ?? START.tab, shown: get("on") === "chosen" ? nodes.shown : null,
       filters: filtersOf(get), layout: among(LAYOUTS, get("layout")) ?? START.layout, lineLabels: get("words") === "lines", judged: START.judged,
-      path: a && b ? [a, b] : null, selected: list(get("at")), line: line === null ? null : decodeURIComponent(line), reading: passageOf(get("read")),
+      path: pathOf(get), selected: list(get("at")), line: line === null ? null : decodeURIComponent(line), reading: passageOf(get("read")),
     };
   } catch {
     return START;

@@ -1,5 +1,5 @@
 import type { Point } from "../../server/model/look.ts";
-import type { End, RelationType, Status } from "../../server/model/ontology.ts";
+import type { End, Origin, RelationType, Status } from "../../server/model/ontology.ts";
 
 export const TABS = ["board", "table", "map", "documents", "review"] as const;
 /** The views of one and the same subgraph, its documents, and what a person should decide about them. */
@@ -16,11 +16,27 @@ export interface Passage {
   readonly end: number | null;
 }
 
+/** A path: its ends, and what it should rather be than short. */
+export interface PathAsk {
+  readonly ends: readonly [string, string];
+  /** A step longer where each step then has a second independent source. */
+  readonly sourced: boolean;
+  /** Not through what very many are joined to. */
+  readonly noHubs: boolean;
+  /** Nodes that it should go around. */
+  readonly without: readonly string[];
+}
+
+/** More neighbours make a hub: nearly everybody is two steps from it, which says little. */
+export const HUB = 25;
+
 /** What the legend has switched off, and the bounds it sets. Empty sets and nulls leave everything in. */
 export interface Filters {
   readonly kinds: ReadonlySet<End>;
   readonly types: ReadonlySet<RelationType>;
   readonly statuses: ReadonlySet<Status>;
+  /** How a relation is known: said in a document, inferred, entered by a person, from another tool. */
+  readonly origins: ReadonlySet<Origin>;
   readonly minSources: number;
   /** ISO dates, both included. */
   readonly since: string | null;
@@ -42,15 +58,15 @@ export interface View {
   /** The id of the relation whose card is open. */
   readonly line: string | null;
   readonly reading: Passage | null;
-  /** The ends of the path that is shown. */
-  readonly path: readonly [string, string] | null;
+  /** The path that is shown. */
+  readonly path: PathAsk | null;
   readonly layout: Layout;
   readonly lineLabels: boolean;
   /** How many judgements were made in this sitting: a step back in it takes one back. Not in the address. */
   readonly judged: number;
 }
 
-export const NO_FILTERS: Filters = { kinds: new Set(), types: new Set(), statuses: new Set(), minSources: 1, since: null, until: null };
+export const NO_FILTERS: Filters = { kinds: new Set(), types: new Set(), statuses: new Set(), origins: new Set(), minSources: 1, since: null, until: null };
 
 /** What one sees at `/`: the opening picture, with the lines that only say where a name occurs left out. */
 export const START: View = {

@@ -1,4 +1,4 @@
-import type { End, RelationType, Status } from "../../server/model/ontology.ts";
+import type { End, Origin, RelationType, Status } from "../../server/model/ontology.ts";
 import { RELATIONS } from "../../server/model/ontology.ts";
 import type { BoardEdge, BoardNode } from "./board.ts";
 
@@ -33,6 +33,9 @@ const STATUS_VERB: Readonly<Record<Status, string>> = {
 };
 
 const PLURAL_VERB: readonly (readonly [RegExp, string])[] = [[/^was /, "were "], [/^is /, "are "]];
+
+/** How a relation is known. */
+export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = { stated: "Said in a document", inferred: "Inferred", human: "Entered by a person", imported: "From another tool" };
 
 /** "3 documents", "1 document", "1,120 people". */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

@@ -1,10 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CHROMIUM, HOW_TO_ENABLE_BROWSER, launch } from "./chromium.ts";
-import { LATE, PAPERS } from "./papers.ts";
-import { serve } from "./served.ts";
-import type { Served } from "./served.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { onEachEngine } from "./engines.ts";
+import { LATE } from "./papers.ts";
 import { PHONE, open, still, visit } from "./visit.ts";
 
 /** Accessibility of every view, the size of the first load, and what comes in through the browser: lists, texts, corrections. */
@@ -14,15 +12,9 @@ const serious = async (page: Page): Promise<readonly string[]> => {
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
 };
 
-if (!CHROMIUM) test.skip(`the board in daily use ${HOW_TO_ENABLE_BROWSER}`, () => undefined);
-else describe("the board in daily use", { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => { [browser, served] = await Promise.all([launch(), serve(PAPERS)]); }, 120_000);
-  afterAll(async () => { await browser?.close(); await served?.stop(); });
-
+onEachEngine("the board in daily use", (here) => {
   test("a pasted list of names is matched: found, perhaps, not found", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     await page.getByRole("button", { name: "Find a list of names" }).click();
     await page.getByRole("textbox", { name: "One name a line" }).fill("Sallow, Edwin\nDora Penhalow\nZebulon Quint");
     await page.getByRole("button", { name: "Look for 3 names" }).click();
@@ -33,7 +25,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   });
 
   test.each(["light", "dark"] as const)("axe finds nothing serious in any view, %s", async (colorScheme) => {
-    const { page, complaints } = await visit(browser, served.address, "", { colorScheme });
+    const { page, complaints } = await visit(here.browser, here.address, "", { colorScheme });
     const found: string[] = [];
     const look = async (view: string): Promise<void> => { found.push(...(await serious(page)).map((one) => `${view}: ${one}`)); };
     await look("board");
@@ -43,8 +35,8 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
     await page.locator("article.card .evidence").first().click();
     await page.locator(".reader mark").first().waitFor();
     await look("reader");
-    for (const tab of ["Table", "Map", "Documents"]) { await page.getByRole("tab", { name: tab }).click(); await page.waitForTimeout(400); await look(tab); }
-    for (const name of ["Export", "Add documents", "Find a list of names", "Keys (?)"]) {
+    for (const tab of ["Table", "Map", "Documents", "Review"]) { await page.getByRole("tab", { name: new RegExp(`^${tab}`) }).click(); await page.waitForTimeout(400); await look(tab); }
+    for (const name of ["Export", "Add documents", "Find a list of names", "Saved boards (S)", "Keys (?)"]) {
       await page.getByRole("button", { name, exact: true }).first().click();
       await page.getByRole("dialog").waitFor();
       await look(name);
@@ -57,7 +49,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
 
   test("at twice the size, and on a narrow screen, nothing runs out of the page", async () => {
     for (const viewport of [{ width: 640, height: 400 }, PHONE]) {
-      const { page } = await visit(browser, served.address, "", { viewport });
+      const { page } = await visit(here.browser, here.address, "", { viewport });
       await open(page, "Dora Penhallow");
       await page.locator("article.card h2").waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
@@ -67,16 +59,16 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   });
 
   test("the first load needs less than 250 kB of script, compressed", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     let bytes = 0;
     const session = await page.context().newCDPSession(page);
     await session.send("Network.enable");
     const scripts = new Map<string, string>();
     session.on("Network.responseReceived", ({ requestId, response }) => { if (/javascript/.test(response.mimeType)) scripts.set(requestId, response.url); });
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => { if (scripts.has(requestId)) bytes += encodedDataLength; });
-    await page.goto(served.address);
+    await page.goto(here.address);
     await still(page);
-    const worker = await fetch(`${served.address}/assets/layout.js`, { headers: { "accept-encoding": "gzip" } });
+    const worker = await fetch(`${here.address}/assets/layout.js`, { headers: { "accept-encoding": "gzip" } });
     expect(worker.headers.get("content-encoding")).toBe("gzip");
     const packed = (await import("node:zlib")).gzipSync(new Uint8Array(await worker.arrayBuffer())).length;
     expect(scripts.size).toBeGreaterThan(1);
@@ -85,7 +77,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   });
 
   test("a pasted text is loaded with its names, and one that cannot be read says why", async () => {
-    const { page, complaints } = await visit(browser, served.address);
+    const { page, complaints } = await visit(here.browser, here.address);
     await page.getByRole("button", { name: "Add documents" }).first().click();
     await page.getByRole("textbox", { name: /paste a text/i }).fill(LATE);
     await page.getByRole("button", { name: "Load the text" }).click();
@@ -102,7 +94,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   });
 
   test("a correction is recorded, the board follows it, and undo takes it back", async () => {
-    const { page, complaints } = await visit(browser, served.address);
+    const { page, complaints } = await visit(here.browser, here.address);
     await open(page, "Mabel Osgood");
     await page.locator("details.correct > summary").click();
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mabel Anne Osgood");
@@ -119,7 +111,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   });
 
   test("a search of the text shows the words that were found", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     await page.keyboard.press("/");
     await page.keyboard.type("telephone call");
     await page.locator(".snippet").first().waitFor();
@@ -128,7 +120,7 @@ else describe("the board in daily use", { timeout: 120_000 }, () => {
   });
 
   test("the map shows the places that it knows and names those that it does not", async () => {
-    const { page, complaints } = await visit(browser, served.address, "#tab=map");
+    const { page, complaints } = await visit(here.browser, here.address, "#tab=map");
     await page.locator(".map .land").first().waitFor({ state: "attached" });
     expect(await page.locator(".map-foot").innerText()).toContain("Fallow Point");
     await page.locator(".map-foot").getByRole("button", { name: "Fallow Point" }).click();

@@ -37,7 +37,7 @@ const VIEWS = {
 async function rest(page) {
   await page.waitForFunction(() => Number(document.querySelector("[data-nodes]")?.getAttribute("data-nodes")) === document.querySelector(".stage")?._cyreg?.cy.nodes().length);
   await page.waitForTimeout(700);
-  await page.waitForSelector(".stage[data-rest=true]");
+  await page.waitForSelector(".board[data-rest=true]");
 }
 
 async function started() {

@@ -1,24 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CHROMIUM, HOW_TO_ENABLE_BROWSER, launch } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { onEachEngine } from "./engines.ts";
 import { PAPERS } from "./papers.ts";
-import { serve } from "./served.ts";
-import type { Served } from "./served.ts";
 import { drawnCount, spots, still, visit } from "./visit.ts";
 
 /** The board's labels and lines, its other views, the keyboard and the pointer. */
 
 const said = (page: Page): Promise<string> => page.locator(".said").innerText();
 
-if (!CHROMIUM) test.skip(`the views of the board ${HOW_TO_ENABLE_BROWSER}`, () => undefined);
-else describe("the views of the board", { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => { [browser, served] = await Promise.all([launch(), serve(PAPERS)]); }, 120_000);
-  afterAll(async () => { await browser?.close(); await served?.stop(); });
-
+onEachEngine("the views of the board", (here) => {
   test("labels never overlap at rest, near or far", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     for (const zoom of ["none", "+", "-", "-"]) {
       if (zoom !== "none") { await page.locator(".board").focus(); await page.keyboard.press(zoom); await still(page); }
       const overlaps = await page.evaluate(() => {
@@ -35,7 +27,7 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
   });
 
   test("a line says one sentence on hover, and opens the card of the relation", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     const middle = await page.evaluate(() => {
       const stage = document.querySelector(".stage");
       type Edge = { data(name: string): string; renderedMidpoint(): { x: number; y: number } };
@@ -55,7 +47,7 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
   });
 
   test("the table holds what the board holds, sorts, and opens cards", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     const drawn = await drawnCount(page);
     await page.getByRole("tab", { name: "Table" }).click();
     const table = page.getByRole("table").first();
@@ -71,10 +63,14 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
     await page.close();
   });
 
-  test("the list of documents is searched, and opens them", async () => {
-    const { page } = await visit(browser, served.address, "#tab=documents");
+  test("the list of documents follows the board or shows all, is searched, and opens them", async () => {
+    const { page } = await visit(here.browser, here.address, "#tab=documents");
     await page.getByRole("table").waitFor();
-    expect(await page.locator("tbody tr").count()).toBe(Object.keys(PAPERS).length);
+    await page.goto(`${here.address}/#tab=documents&nolines=QUOTED_IN,WORKS_FOR,ARRESTED_IN&no=Document`);
+    await page.waitForFunction((all) => { const rows = document.querySelectorAll("tbody tr").length; return rows > 0 && rows < all; }, Object.keys(PAPERS).length);
+    expect(await page.locator("caption").innerText()).toContain("behind this board");
+    await page.getByRole("radio", { name: "All", exact: true }).check();
+    await page.waitForFunction((all) => document.querySelectorAll("tbody tr").length === all, Object.keys(PAPERS).length);
     await page.getByRole("searchbox", { name: "With these words" }).fill("nets");
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 1);
     await page.getByRole("button", { name: "Coast Guard counts its part" }).click();
@@ -84,7 +80,7 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
   });
 
   test("the timeline narrows the board to what was told of those days, by mouse and by keyboard", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     const all = await drawnCount(page);
     const box = await page.locator(".bars").boundingBox();
     if (!box) throw new Error("There is no timeline.");
@@ -103,7 +99,7 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
   });
 
   test("the graph by keyboard: in by Tab, on by arrows, Enter opens, and each step is announced", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     for (let presses = 0; presses < 60 && !(await page.evaluate(() => document.activeElement?.classList.contains("board"))); presses++) await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("application");
     await page.keyboard.press("ArrowRight");
@@ -130,7 +126,7 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
   });
 
   test("a dragged node stays where it was put, in the address too", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     const spot = (await spots(page)).find(({ label }) => label === "Operation Low Tide");
     await page.mouse.move(spot?.x ?? 0, spot?.y ?? 0);
     await page.mouse.down();
@@ -145,7 +141,7 @@ else describe("the views of the board", { timeout: 120_000 }, () => {
   });
 
   test("two chosen with Shift can be joined by a path, hidden, or made the focus", async () => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(here.browser, here.address);
     const all = await drawnCount(page);
     const [a, b] = (await spots(page)).filter(({ label }) => ["Operation Low Tide", "Edwin Sallow"].includes(label));
     await page.mouse.click(a?.x ?? 0, a?.y ?? 0);

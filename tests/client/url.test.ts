@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { KINDS, RELATION_TYPES, STATUSES } from "../../server/model/ontology.ts";
+import { KINDS, ORIGINS, RELATION_TYPES, STATUSES } from "../../server/model/ontology.ts";
 import { fromUrl, toUrl } from "../../client/view/url.ts";
 import { LAYOUTS, NO_FILTERS, START, TABS } from "../../client/view/view.ts";
 import type { View } from "../../client/view/view.ts";
@@ -19,11 +19,11 @@ const view: fc.Arbitrary<View> = fc.record({
   places: fc.array(fc.tuple(id, point), { maxLength: 6 }).map((some) => new Map(some)),
   pinned: ids.map((some) => new Set(some)),
   hidden: ids.map((some) => new Set(some)),
-  filters: fc.record({ kinds: subset([...KINDS, "Document" as const]), types: subset(RELATION_TYPES), statuses: subset(STATUSES), minSources: fc.integer({ min: 1, max: 40 }), since: day, until: day }),
+  filters: fc.record({ kinds: subset([...KINDS, "Document" as const]), types: subset(RELATION_TYPES), statuses: subset(STATUSES), origins: subset(ORIGINS), minSources: fc.integer({ min: 1, max: 40 }), since: day, until: day }),
   selected: ids,
   line: fc.option(fc.tuple(anchor, anchor).map(([a, b]) => `PARTNERED_WITH~${a}~${b}`)),
   reading: fc.option(fc.record({ document: hex, start: fc.nat(9000), end: fc.nat(9000) })),
-  path: fc.option(fc.tuple(id, id)),
+  path: fc.option(fc.record({ ends: fc.tuple(id, id), sourced: fc.boolean(), noHubs: fc.boolean(), without: ids })),
   layout: fc.constantFrom(...LAYOUTS),
   lineLabels: fc.boolean(),
   judged: fc.constant(0),
