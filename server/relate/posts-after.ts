@@ -1,12 +1,10 @@
 import { DETERMINERS } from "../lexicon/classes.ts";
-import { PAST, TITLE_WORDS } from "../lexicon/posts.ts";
-import type { LocalEntity } from "../model/annotation.ts";
+import { TITLE_WORDS } from "../lexicon/posts.ts";
 import { bare } from "./people.ts";
 import type { Post } from "./post.ts";
-import { OF_BODY, POSSESSIVE, bodyAt, isPost } from "./post.ts";
-import { postsByVerb } from "./posts-by-verb.ts";
-import { ownerBefore, standing } from "./standing.ts";
-import { isWork } from "./trades.ts";
+import { POSSESSIVE, bodyAt, isPost } from "./post.ts";
+import { postOfWhich, postsByVerb } from "./posts-by-verb.ts";
+import { read } from "./posts-read.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -14,12 +12,23 @@ import { unitAt } from "./view.ts";
 export function postsAfter(view: View, at: number, before: Post | null): Post[] {
   const { sentence } = unitAt(view, at);
   let i = at + 1;
-  if (unitAt(view, i).text === "(") return bracketed(view, at);
+  if (unitAt(view, i).text === "(") {
+    const close = unitAt(view, i + 1).type === "number" && unitAt(view, i + 2).text === ")" ? i + 3 : -1;
+    if (close < 0) return bracketed(view, at);
+    i = close;
+  }
   const direct = unitAt(view, i).lower;
   if (["of", "from", "with", "at"].includes(direct)) {
     const own = before || direct === "with" ? [] : ofBody(view, at, i);
     return own[0] ? [...own, ...postsByVerb(view, at, null, own[0].to)] : [];
   }
+  const whole = postOfWhich(view, at);
+  if (whole) {
+    const title = titleFrom(view, i + 1);
+    return title ? [{ body: whole.body, title, from: whole.from, to: title.to, rule: "of which" }] : [];
+  }
+  const office = officeStart(view, i);
+  if (office > 0) return read(view, at, office, sentence, "appointed");
   if (["is", "was", "became", "remains"].includes(direct)) return read(view, at, i + 1, sentence, "copula");
   if (unitAt(view, i).text !== ",") return postsByVerb(view, at, rankOf(view, at));
   i += 1;
@@ -29,11 +38,55 @@ export function postsAfter(view: View, at: number, before: Post | null): Post[] 
   if (["of", "from"].includes(unitAt(view, i).lower)) return before ? [] : ofBody(view, at, i);
   const told = postsByVerb(view, at, rankOf(view, at));
   if (told.length > 0) return told;
+  const years = yearsWith(view, at, i);
+  if (years.length > 0) return years;
+  const further = officeStart(view, unitAt(view, i).lower === "who" ? i + 1 : i);
+  if (further > 0) return read(view, at, further, sentence, "appointed");
   if (unitAt(view, i).lower === "who") i += ["is", "was", "remains"].includes(unitAt(view, i + 1).lower) ? 2 : 1;
   if (unitAt(view, i - 1).lower === "who") return read(view, at, i, sentence, "relative");
   const apposed = read(view, at, i, sentence, "apposition");
   const end = apposed.at(-1)?.to ?? i;
   return [...apposed, ...furtherPosts(view, at, end, sentence)];
+}
+
+/** The title that begins at `at`, up to its post. */
+function titleFrom(view: View, at: number): Range | null {
+  const from = DETERMINERS.has(unitAt(view, at).lower) ? at + 1 : at;
+  for (let i = from; i < from + 5; i += 1) {
+    if (unitAt(view, i).type !== "word" || unitAt(view, i).ref) return null;
+    if (isPost(view, i) && !isPost(view, i + 1)) return { from, to: i + 1 };
+  }
+  return null;
+}
+
+const HAS = new Set("is was has had were who been also now later then recently currently previously since once formerly will be who’s".split(" "));
+const TO_OFFICE = new Set("appointed named elected promoted confirmed installed chosen picked hired sworn".split(" "));
+
+/** "was appointed", "has been", "serves as", "was sworn in as": where the post begins that follows; -1 when none does. */
+function officeStart(view: View, at: number): number {
+  let i = at;
+  while (i < at + 4 && HAS.has(unitAt(view, i).lower)) i += 1;
+  const { lower } = unitAt(view, i);
+  const next = unitAt(view, i + 1).lower;
+  if (["serves", "served", "works", "worked", "acts", "acted"].includes(lower) && next === "as") return i + 2;
+  if (i > at && ["been"].includes(unitAt(view, i - 1).lower) && ["a", "an", "the"].includes(lower)) return i;
+  if (i === at && lower !== "appointed") return -1;
+  if (!TO_OFFICE.has(lower)) return -1;
+  if (lower === "sworn") return next === "in" && unitAt(view, i + 2).lower === "as" ? i + 3 : -1;
+  return ["as", "to"].includes(next) ? i + 2 : i + 1;
+}
+
+/** "in his first year with the Y", "in her third season at Y". */
+function yearsWith(view: View, at: number, start: number): Post[] {
+  if (unitAt(view, start).lower !== "in" || !["his", "her", "their"].includes(unitAt(view, start + 1).lower)) return [];
+  for (let i = start + 2; i < start + 6; i += 1) {
+    if (!["year", "season", "term", "month", "week"].includes(unitAt(view, i).lower)) continue;
+    if (!["with", "at", "as"].includes(unitAt(view, i + 1).lower)) return [];
+    const k = DETERMINERS.has(unitAt(view, i + 2).lower) ? i + 3 : i + 2;
+    const body = bodyAt(view, k);
+    return body ? [{ body, title: rankOf(view, at), from: at, to: k + 1, rule: "years with" }] : [];
+  }
+  return [];
 }
 
 /** "X, a former winger, who is still its chairman": the relative clause after the apposition that ends near `end`. */
@@ -83,116 +136,4 @@ function rankBefore(view: View, at: number): number {
     from = i;
   }
   return from;
-}
-
-const STOPS_TITLE = new Set(["who", "whose", "which", "said", "says", "told", "was", "were", "has", "had", "that", "when", "where", "while", "because", "but"]);
-
-/** Reads posts from `start` on: "[a] title of the body", "body's title", "body title". */
-function read(view: View, name: number, start: number, sentence: number, rule: string): Post[] {
-  const found: Post[] = [];
-  let from = start;
-  for (; from < start + 4; from += 1) if (!DETERMINERS.has(unitAt(view, from).lower) && !["now", "currently", "at", "present", "also", "himself", "herself", "still", "then", "once", "formerly"].includes(unitAt(view, from).lower)) break;
-  if (PAST.has(unitAt(view, from).lower) && rule === "copula") return [];
-  const owned = ownedPost(view, name, start, from);
-  if (owned) return [{ ...owned, rule }];
-  let post = -1;
-  for (let i = from; i < from + 18; i += 1) {
-    const unit = unitAt(view, i);
-    if (unit.sentence !== sentence || (STOPS_TITLE.has(unit.lower) && i > from) || unit.text === ";" || unit.quoted !== unitAt(view, name).quoted) break;
-    if (unit.text === "," && post < 0) break;
-    if (unit.text === "," || unit.text === "." || unit.text === "(") break;
-    const body = bodyAt(view, i);
-    if (unit.ref && !body && unit.ref.entity.kind === "Person") break;
-    if (isWork(view, i) || ["member", "charge", "chief"].includes(unit.lower)) post = i;
-    else if (post < 0 && !unit.ref && unit.type === "word" && i - from > 6) break;
-    if (body) {
-      const one = bodyInPost(view, name, { from, to: i }, post, body);
-      if (!one) break;
-      found.push(one.post);
-      i = one.next - 1;
-      if (unitAt(view, one.next).lower !== "and") break;
-      from = one.next + 1;
-      if (DETERMINERS.has(unitAt(view, from).lower)) from += 1;
-      post = -1;
-      i = from - 1;
-    }
-  }
-  if (found.length === 0 && post >= 0) found.push(...standIn(view, name, from, post));
-  return found.map((p) => ({ ...p, rule }));
-}
-
-/** "the mission's kitchen manager", "its chief executive": a post of a body that was named before. */
-function ownedPost(view: View, name: number, start: number, from: number): Post | null {
-  const its = from > start && ["its", "whose"].includes(unitAt(view, from - 1).lower);
-  const mark = POSSESSIVE.has(unitAt(view, from + 1).lower) ? from + 1 : POSSESSIVE.has(unitAt(view, from + 2).lower) ? from + 2 : -1;
-  const owner = its ? ownerBefore(view, from - 1) : mark > 0 && unitAt(view, from - 1).lower === "the" ? standing(view, mark - 1) : null;
-  if (!owner) return null;
-  const first = its ? from : mark + 1;
-  let last = -1;
-  for (let i = first; i < first + 7; i += 1) {
-    const { lower, ref, type } = unitAt(view, i);
-    if (ref || type === "mark" || STOPS_TITLE.has(lower)) break;
-    if (isWork(view, i)) last = i;
-    else if (last >= 0 && !["in", "of", "charge"].includes(lower)) break;
-  }
-  return last < 0 ? null : { body: owner, title: { from: first, to: last + 1 }, from: name, to: last + 1, rule: "" };
-}
-
-function bodyInPost(view: View, name: number, before: Range, post: number, first: LocalEntity): { post: Post; next: number } | null {
-  let at = before.to;
-  let body = first;
-  while (POSSESSIVE.has(unitAt(view, at + 1).lower) && bodyAt(view, at + 2)) {
-    body = bodyAt(view, at + 2) ?? body;
-    at += 2;
-  }
-  if (post >= 0) {
-    let i = before.to - 1;
-    while (i > post && !OF_BODY.has(unitAt(view, i).lower)) i -= 1;
-    const to = staffed(view, i > post ? firstPreposition(view, post, before.to) : before.to, post);
-    return { post: { body, title: { from: before.from, to }, from: name, to: at + 1, rule: "" }, next: at + 1 };
-  }
-  if (before.to > before.from + 1) return null;
-  const start = POSSESSIVE.has(unitAt(view, at + 1).lower) ? at + 2 : at + 1;
-  let end = start;
-  let last = -1;
-  while (end < start + 6) {
-    const { lower, type, ref } = unitAt(view, end);
-    if (ref || type === "mark" || STOPS_TITLE.has(lower) || OF_BODY.has(lower) && unitAt(view, end + 1).lower !== "charge") break;
-    if (isWork(view, end) || lower === "charge" || lower === "member") last = end;
-    end += 1;
-  }
-  const further = last >= 0 && ["of", "for", "at"].includes(unitAt(view, last + 1).lower) ? last + (DETERMINERS.has(unitAt(view, last + 2).lower) ? 3 : 2) : -1;
-  const second = further > 0 ? bodyAt(view, further) : null;
-  if (second) return { post: { body: second, title: { from: start, to: last + 1 }, from: name, to: further + 1, rule: "" }, next: further + 1 };
-  if (last < 0) return null;
-  const to = remit(view, last + 1);
-  return { post: { body, title: { from: start, to }, from: name, to, rule: "" }, next: to };
-}
-
-/** "vice president for human resources": what the post is for, up to the mark. */
-function remit(view: View, at: number): number {
-  if (!["for", "of"].includes(unitAt(view, at).lower)) return at;
-  for (let i = at + 1; i < at + 5; i += 1) {
-    const { text, type, ref, capital, lower } = unitAt(view, i);
-    if (text === "," && i > at + 1) return i;
-    if (ref || type !== "word" || capital || DETERMINERS.has(lower)) return at;
-  }
-  return at;
-}
-
-/** The preposition that ties the post to its body, the last before it: "head of investigations at the NCA". */
-function firstPreposition(view: View, post: number, to: number): number {
-  for (let i = to - 1; i > post; i -= 1) if (OF_BODY.has(unitAt(view, i).lower) && unitAt(view, i + 1).lower !== "charge") return i;
-  return to;
-}
-
-/** "auditor on the staff of the X": the title is "auditor". */
-const staffed = (view: View, to: number, post: number): number => (["staff", "board", "faculty", "team"].includes(unitAt(view, to - 1).lower) && unitAt(view, post + 1).lower === "on" ? post + 1 : to);
-
-/** "head of the bureau": a noun stands for the body. */
-function standIn(view: View, name: number, from: number, post: number): Post[] {
-  if (!["of", "for", "at"].includes(unitAt(view, post + 1).lower) || unitAt(view, post + 2).lower !== "the") return [];
-  const noun = unitAt(view, post + 3).lower === "same" ? post + 4 : post + 3;
-  const body = standing(view, noun);
-  return body ? [{ body, title: { from, to: post + 1 }, from: name, to: noun + 1, rule: "" }] : [];
 }

@@ -5,7 +5,7 @@ import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 /** Nouns for a body that is no agency, when its name does not hold the noun: "the chain's founder". */
-const OUTFITS = new Set("chain system lobby outfit nonprofit non-profit co-operative cooperative startup business maker retailer carrier mill bank paper station network shelter clinic college coalition local franchise studio brewery bakery restaurant hotel".split(" "));
+const OUTFITS = new Set("chain system lobby outfit nonprofit non-profit co-operative cooperative startup business maker retailer carrier mill bank paper station network shelter clinic college coalition local franchise studio brewery bakery restaurant hotel store shop gallery school charity brewery farm winery startup laboratory lab museum theatre theater church mosque parish newspaper magazine agency firm group nonprofit".split(" "));
 const REACH = 1_000;
 
 /** The body for which the noun at `at` stands ("the mission", "the task force"): one named before whose name holds the noun. */
@@ -14,6 +14,7 @@ export function standing(view: View, at: number): LocalEntity | null {
   if (ref || type !== "word") return null;
   const taskForce = lower === "force" && unitAt(view, at - 1).lower === "task";
   const noun = taskForce ? "task force" : lower;
+  if (noun === "group" && ofGang(view, at)) return null;
   const usual = taskForce ? null : bodyBefore(view, at, lower);
   if (usual) return usual;
   if (lower.length < 4) return null;
@@ -30,15 +31,26 @@ export function standing(view: View, at: number): LocalEntity | null {
   return OUTFITS.has(noun) ? outfit ?? further : null;
 }
 
+/** Is the group that the text speaks of a gang? */
+function ofGang(view: View, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 200; i -= 1) {
+    const kind = unitAt(view, i).ref?.entity.kind;
+    if (kind === "Gang") return true;
+    if (kind === "Organization" && !["told", "tells", "to", "by"].includes(unitAt(view, i - 1).lower)) return false;
+  }
+  return false;
+}
+
 const holds = (body: LocalEntity, noun: string): boolean => [body.name, ...body.aliases].some((name) => {
   const words = ` ${name.toLowerCase()} `;
-  return words.endsWith(` ${noun} `) || [" of ", " for ", " at "].some((p) => words.includes(` ${noun}${p}`));
+  return words.endsWith(` ${noun} `) || (noun === "local" && words.startsWith(" local ")) || [" of ", " for ", " at "].some((p) => words.includes(` ${noun}${p}`));
 });
 
 /** The body that "its" or "whose" at `at` means: "whose" the one before it; "its" the subject of the sentence or of the one before. */
 export function ownerBefore(view: View, at: number): LocalEntity | null {
   const { lower, sentence } = unitAt(view, at);
   const subjects: LocalEntity[] = [];
+  const agents: LocalEntity[] = [];
   let nearest: LocalEntity | null = null;
   let here = sentence;
   for (let i = at - 1; i >= 0 && at - i < 90; i -= 1) {
@@ -52,6 +64,7 @@ export function ownerBefore(view: View, at: number): LocalEntity | null {
     nearest ??= body;
     const from = view.sentences[unit.sentence]?.from ?? 0;
     if (!isPossessive(view, i) && !isComplement(view, i, from)) subjects.unshift(body);
+    else if (!isPossessive(view, i) && [1, 2].some((k) => unitAt(view, i - k).lower === "by")) agents.unshift(body);
   }
-  return subjects[0] ?? nearest;
+  return subjects[0] ?? agents[0] ?? nearest;
 }
