@@ -2,8 +2,8 @@ import type { DocumentNode, Entity, Evidence } from "../model/graph.ts";
 import type { Point, Theme } from "../model/look.ts";
 import type { Items, Selection, Streamed } from "../model/query.ts";
 
-/** Where one entity is named: for formats that carry mentions. */
-export type Mentions = (entity: string) => Items<Pick<Evidence, "document" | "start" | "end" | "quote">>;
+/** How some entities are named in some documents, in the order of both: for formats that carry mentions. */
+export type Mentions = (entities: readonly string[], documents: ReadonlySet<string>) => Items<Pick<Evidence, "from" | "document" | "quote">>;
 
 export interface Called {
   readonly before: string;

@@ -105,24 +105,45 @@ function link(e: Evidence, edge: Relation, { documents }: ExportContext, labels:
   });
 }
 
-/** Where people and bodies stand in the documents that are nodes. FollowTheMoney resolves no other mentions. */
-async function* mentionsIn(node: GraphNode, { mentions }: ExportContext, labels: ReadonlyMap<string, Label>): AsyncGenerator<string> {
-  if (mentions === null || node.type !== "Entity" || node.kind === "Place" || node.kind === "Operation") return;
-  const names = new Map<string, Set<string>>();
-  for await (const { document, quote } of mentions(node.id)) {
-    if (labels.get(document)?.kind !== "Document" || quote.trim() === "" || quote.length > MOST.name) continue;
-    const found = names.get(document) ?? new Set();
-    names.set(document, found.add(quote));
+/** Nodes for whose mentions the documents are read at once. */
+const NODES_AT_ONCE = 500;
+
+/** FollowTheMoney resolves mentions of people and bodies, no others. */
+const isMentioned = (node: GraphNode): node is GraphNode & { readonly type: "Entity" } => node.type === "Entity" && node.kind !== "Place" && node.kind !== "Operation";
+
+/** The forms in which entities are named, by entity and document. */
+async function formsOf(nodes: readonly GraphNode[], papers: ReadonlySet<string>, { mentions }: ExportContext): Promise<ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>> {
+  const found = new Map<string, Map<string, Set<string>>>();
+  const entities = nodes.filter(isMentioned).map(({ id }) => id);
+  if (mentions === null || papers.size === 0 || entities.length === 0) return found;
+  for await (const { from, document, quote } of mentions(entities, papers)) {
+    if (quote.trim() === "" || quote.length > MOST.name) continue;
+    const own = found.get(from) ?? new Map<string, Set<string>>();
+    found.set(from, own.set(document, (own.get(document) ?? new Set<string>()).add(quote)));
   }
-  for (const [document, forms] of names) yield line(`${node.id}.${document}`, "Mention", { document: [document], resolved: [node.id], name: [...forms].sort(), detectedSchema: [SCHEMAS[node.kind]] });
+  return found;
+}
+
+/** Nodes, each with how it is named in the documents that are nodes. */
+async function* things(nodes: readonly GraphNode[], papers: ReadonlySet<string>, context: ExportContext): AsyncGenerator<string> {
+  const forms = await formsOf(nodes, papers, context);
+  for (const node of nodes) {
+    yield thing(node);
+    if (!isMentioned(node)) continue;
+    for (const [document, names] of forms.get(node.id) ?? []) yield line(`${node.id}.${document}`, "Mention", { document: [document], resolved: [node.id], name: [...names].sort(), detectedSchema: [SCHEMAS[node.kind]] });
+  }
 }
 
 async function* pieces(subgraph: Streamed, context: ExportContext): AsyncGenerator<string> {
   const labels = await labelsOf(subgraph);
+  const papers = new Set([...labels].flatMap(([id, { kind }]) => (kind === "Document" ? [id] : [])));
+  let waiting: GraphNode[] = [];
   for await (const node of subgraph.nodes) {
-    yield thing(node);
-    yield* mentionsIn(node, context, labels);
+    if (waiting.push(node) < NODES_AT_ONCE) continue;
+    yield* things(waiting, papers, context);
+    waiting = [];
   }
+  yield* things(waiting, papers, context);
   for await (const edge of subgraph.edges) for (const e of edge.evidence) yield link(e, edge, context, labels);
 }
 

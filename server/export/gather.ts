@@ -12,7 +12,7 @@ export interface Source {
   stream(area: Area): Promise<Streamed>;
   documentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentNode>>;
   nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
-  mentions(entity: string, page: Page): Promise<Paged<Evidence>>;
+  namings(entities: readonly string[], documents: ReadonlySet<string>): AsyncIterable<Evidence>;
   mentionedIn(document: string): Promise<readonly { readonly entity: Entity; readonly offsets: readonly number[] }[]>;
   text(document: string): Promise<string | null>;
   relations(node: string, types: readonly RelationType[] | null, page: Page): Promise<Paged<Relation>>;
@@ -50,7 +50,7 @@ export async function gather(source: Source, selection: Selection, more: Partial
   const context = contextOf({
     documents: await documentsOf(source, survey),
     names: await namesOf(source, subgraph, survey),
-    mentions: (entity) => ({ [Symbol.asyncIterator]: () => paged((page) => source.mentions(entity, page)) }),
+    mentions: (entities, documents) => source.namings(entities, documents),
     selection,
     ...more,
   });

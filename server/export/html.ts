@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { GraphNode, Relation } from "../model/graph.ts";
 import { DASH, THEMES } from "../model/look.ts";
 import type { Streamed } from "../model/query.ts";
-import { gathered } from "../model/query.ts";
+import { PICTURE, wholeOf } from "./atMost.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
 import type { ExportContext } from "./context.ts";
@@ -39,7 +39,9 @@ const told = (drawn: DrawnEdge, edge: Relation, context: ExportContext, labels: 
   ({ ...drawn, from: edge.from, to: edge.to, verb: verb(edge), support: support(edge), evidence: edge.evidence.map((e) => citation(e, context, labels)) });
 
 async function* pieces(subgraph: Streamed, context: ExportContext): AsyncGenerator<string> {
-  const [picture, nodes, edges, labels] = [await pictureOf(subgraph, context), await gathered(subgraph.nodes), await gathered(subgraph.edges), await labelsOf(subgraph)];
+  const whole = await wholeOf(subgraph, "A page", PICTURE);
+  const { nodes, edges } = whole;
+  const [picture, labels] = [await pictureOf({ ...whole, omitted: subgraph.omitted }, context), await labelsOf(whole)];
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   const drawn = picture.edges.flatMap((each) => {
     const edge = byId.get(each.id);

@@ -11,7 +11,7 @@ export interface Label {
 }
 
 /** Names and kinds of all nodes, for formats that write an edge with the names of its ends. */
-export async function labelsOf({ nodes }: Streamed): Promise<ReadonlyMap<string, Label>> {
+export async function labelsOf({ nodes }: Pick<Streamed, "nodes">): Promise<ReadonlyMap<string, Label>> {
   const labels = new Map<string, Label>();
   for await (const node of nodes) labels.set(node.id, { name: labelOf(node), kind: kindOf(node) });
   return labels;

@@ -2,7 +2,7 @@ import type { GraphNode, Relation } from "../model/graph.ts";
 import type { End } from "../model/ontology.ts";
 import { KINDS } from "../model/ontology.ts";
 import type { Streamed } from "../model/query.ts";
-import { gathered } from "../model/query.ts";
+import { NOTES, wholeOf } from "./atMost.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
 import type { ExportContext } from "./context.ts";
@@ -35,11 +35,11 @@ function* about(node: GraphNode, own: readonly Relation[], labels: ReadonlyMap<s
 }
 
 async function* pieces(subgraph: Streamed, context: ExportContext): AsyncGenerator<string> {
-  const labels = await labelsOf(subgraph);
+  const whole = await wholeOf(subgraph, "A file of notes", NOTES);
+  const { nodes, edges } = whole;
+  const labels = await labelsOf(whole);
   const notes = footnotes(context, labels);
-  const edges = await gathered(subgraph.edges);
   const own = listed(edges, (edge) => [edge.from]);
-  const nodes = await gathered(subgraph.nodes);
   const focus = context.selection.focus.flatMap((id) => labels.get(id)?.name ?? []);
   yield `# Story notes${focus.length > 0 ? `: ${focus.map(md).join(", ")}` : ""}\n\n`;
   yield `${counted(nodes.length, "node")}, ${counted(edges.length, "relation")}, ${counted(context.documents.size, "document")} cited.${context.redacted ? " Private people are withheld." : ""}\n\n`;

@@ -1,6 +1,6 @@
 import type { GraphNode, Relation } from "../model/graph.ts";
 import type { Streamed } from "../model/query.ts";
-import { gathered } from "../model/query.ts";
+import { NOTES, wholeOf } from "./atMost.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import { encoded } from "./bytes.ts";
 import type { ExportContext } from "./context.ts";
@@ -59,10 +59,11 @@ function* readme(nodes: readonly GraphNode[], edges: number, subgraph: Streamed,
 }
 
 async function* entries(subgraph: Streamed, context: ExportContext): AsyncGenerator<Entry> {
-  const [nodes, edges] = [await gathered(subgraph.nodes), await gathered(subgraph.edges)];
+  const whole = await wholeOf(subgraph, "A folder of notes", NOTES);
+  const { nodes, edges } = whole;
   const named = fileNames();
   const paths = new Map(nodes.map((node) => [node.id, `${HEADINGS[kindOf(node)]}/${named(labelOf(node))}.md`]));
-  const vault: Vault = { labels: await labelsOf(subgraph), paths, context };
+  const vault: Vault = { labels: await labelsOf(whole), paths, context };
   const around = listed(edges, ({ from, to }) => [from, to]);
   yield { name: `${ROOT}/README.md`, bytes: encoded(readme(nodes, edges.length, subgraph, vault)) };
   for (const node of nodes) yield { name: `${ROOT}/${paths.get(node.id) ?? ""}`, bytes: encoded(note(node, around.get(node.id) ?? [], vault)) };

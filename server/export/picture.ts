@@ -1,10 +1,9 @@
-import { SettingError } from "../model/errors.ts";
 import type { GraphNode, Relation } from "../model/graph.ts";
 import type { Outline, Point, Theme } from "../model/look.ts";
 import { DASH, edgeWidth, LOOK, nodeSize, RELATION_LOOK, THEMES } from "../model/look.ts";
 import type { End } from "../model/ontology.ts";
 import type { Streamed } from "../model/query.ts";
-import { gathered } from "../model/query.ts";
+import { PICTURE, wholeOf } from "./atMost.ts";
 import { kindOf, labelOf } from "./attributes.ts";
 import type { ExportContext } from "./context.ts";
 import { labelsOf } from "./labels.ts";
@@ -58,8 +57,6 @@ export interface Picture {
   readonly edges: readonly DrawnEdge[];
 }
 
-/** More than these nobody can read, and a layout takes minutes. */
-const MOST_NODES = 2_000;
 const MARGIN = 70;
 /** A picture of one node still has room for its legend. */
 const LEAST_WIDTH = 400;
@@ -163,10 +160,11 @@ function legible(edges: readonly DrawnEdge[], nodes: readonly DrawnNode[]): Draw
   return edges.map((edge) => (worded.has(edge.id) ? edge : { ...edge, word: "" }));
 }
 
-/** Throws SettingError above the number of nodes that a picture can show. */
+/** Throws InputError above what a picture can show. */
 export async function pictureOf(subgraph: Streamed, { positions, theme }: ExportContext): Promise<Picture> {
-  const [nodes, edges, labels] = [await gathered(subgraph.nodes), await gathered(subgraph.edges), await labelsOf(subgraph)];
-  if (nodes.length > MOST_NODES) throw new SettingError(`A picture holds ${MOST_NODES} nodes at the most and this export has ${nodes.length}: narrow it by focus, kind, type, date or sources, or use gexf.`);
+  const whole = await wholeOf(subgraph, "A picture", PICTURE);
+  const { nodes, edges } = whole;
+  const labels = await labelsOf(whole);
   const places = placed(nodes, edges, positions);
   const drawn = new Map(nodes.map((node) => [node.id, drawnNode(node, places.get(node.id) ?? [0, 0], theme)]));
   const pairs = new Map<string, number>();

@@ -1,5 +1,6 @@
+import type { Subgraph } from "../model/graph.ts";
 import type { Streamed } from "../model/query.ts";
-import { gathered } from "../model/query.ts";
+import { PICTURE, wholeOf } from "./atMost.ts";
 import { encoded } from "./bytes.ts";
 import { row } from "./cells.ts";
 import type { ExportContext } from "./context.ts";
@@ -50,8 +51,8 @@ function leftOut({ omitted }: Streamed, { selection, redacted }: ExportContext, 
   ];
 }
 
-async function* manifest(subgraph: Streamed, context: ExportContext): AsyncGenerator<string> {
-  const [nodes, edges] = [await gathered(subgraph.nodes), await gathered(subgraph.edges)];
+function* manifest(subgraph: Subgraph, context: ExportContext): Generator<string> {
+  const { nodes, edges } = subgraph;
   const evidence = edges.flatMap((edge) => edge.evidence);
   const withheld = evidence.filter(({ start, end }) => start === end).length;
   yield `${JSON.stringify({
@@ -61,7 +62,9 @@ async function* manifest(subgraph: Streamed, context: ExportContext): AsyncGener
   }, null, 2)}\n`;
 }
 
-export function story(subgraph: Streamed, context: ExportContext): AsyncIterable<Uint8Array> {
+/** Its picture holds the least, so what passes there passes everywhere. */
+export async function* story(streamed: Streamed, context: ExportContext): AsyncGenerator<Uint8Array> {
+  const subgraph: Subgraph = { ...(await wholeOf(streamed, "A story pack", PICTURE)), omitted: streamed.omitted };
   const entries: readonly Entry[] = [
     { name: "README.md", bytes: encoded([README]) },
     { name: "board.svg", bytes: svg(subgraph, context) },
@@ -71,5 +74,5 @@ export function story(subgraph: Streamed, context: ExportContext): AsyncIterable
     { name: "sources.csv", bytes: encoded(sourceTable(context)) },
     { name: "sources.md", bytes: encoded(sources(context)) },
   ];
-  return zipped(entries);
+  yield* zipped(entries);
 }

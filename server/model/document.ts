@@ -1,4 +1,10 @@
+import type { Origin } from "./ontology.ts";
 import type { Span } from "./span.ts";
+
+/** The parts of an annotation, which are spoken of where annotations are. */
+export interface Imported {
+  readonly origin?: Origin;
+}
 
 /** A text as read, with what its header says. It never changes; every span points into `text`. */
 export interface Document {
@@ -15,6 +21,8 @@ export interface Document {
   /** ISO date, `2025-03-25`. */
   readonly published: string | null;
   readonly url: string | null;
+  /** What another tool's file says that this document tells: an `Annotation` without its document. Nothing else is found in it. */
+  readonly imported?: Imported;
   /** Page furniture, bylines and headers, in which nothing is extracted; sorted, not overlapping. */
   readonly noise: readonly Span[];
 }

@@ -20,6 +20,7 @@ export const FORMATS: readonly Format[] = [
   { name: "mail", endings: [".eml"], heavy: true, reader: async () => (await import("./mail.ts")).readMail },
   { name: "CSV", endings: [".csv", ".tsv"], heavy: true, reader: async () => (await import("./table.ts")).readCsv },
   { name: "JSON Lines", endings: [".jsonl", ".ndjson"], heavy: true, reader: async () => (await import("./table.ts")).readJsonLines },
+  { name: "board", endings: [".cyjs", ".ftm", ".ijson", ".json"], heavy: true, reader: async () => (await import("./board/board.ts")).readBoard },
 ];
 
 /** Endings of documents that we cannot read: in a folder they are reported, where pictures and the like are passed over. */
@@ -31,8 +32,11 @@ export const formatOf = (path: string): Format | null => {
   return FORMATS.find((f) => f.endings.includes(ending)) ?? null;
 };
 
+/** Most files that end so are no boards: one is read where a person names it, or where its name says what it is. */
+const isOtherJson = (path: string): boolean => /(?<!\.ftm)\.json$/i.test(path);
+
 /** Should a file of a folder be read, or at least reported? */
-export const isDocument = (path: string): boolean => formatOf(path) !== null || UNREAD.includes(extname(path).toLowerCase());
+export const isDocument = (path: string): boolean => (formatOf(path) !== null && !isOtherJson(path)) || UNREAD.includes(extname(path).toLowerCase());
 
 /** ".txt, .md, …": what can be read, for messages. */
 export const READABLE = FORMATS.map((f) => f.endings[0]).join(", ");

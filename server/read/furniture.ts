@@ -91,6 +91,9 @@ const ANYWHERE: readonly RegExp[] = [
   /\b(?:republished|reprinted) (?:here )?(?:with permission|under)\b/i,
 ];
 
+/** A word of each pattern of ANYWHERE: a line without any of them holds none of their sentences. */
+const HINT = /contribut|reporting|material|reserved|newsletter|(?:click|tap) here|cookies|inbox|reach|contact|e-?mail|follow|reprinted|republished/i;
+
 const MENU =
   /^(?:home|watch live|live tv|my news|today's paper|news|sports?|politics|business|opinion|culture|lifestyle|life|style|weather|videos?|world|uk|us|u\.s\.|crime|courts?|travel|local|regional|national|international|obituaries|jobs|contact|contacts|about|login|log ?in|sign ?in|sign ?up|subscribe|search|menu|e-?paper|more|health|science|tech|technology|entertainment|puzzles|podcasts?|newsletters?|notices|classifieds|property|food|arts|education|environment|climate|money|traffic|events?|features?|comment|letters|community|gallery|photos?|football|rugby|cricket|tv|radio|live|shop|motoring|family|farming|what's on|what’s on|us|in your area|latest|top stories|elections?|gaa|racing|markets|economy|books|film|music|games|horoscopes|donate|support|help|advertise|archive|account|my account|follow|faq|careers|terms|privacy|cookies|accessibility|sitemap|and|&|of use|policy|share|save|print|e-?mail|comments?|facebook|twitter|x|whatsapp|linkedin|copy link|reply|report|like)$/i;
 
@@ -116,6 +119,7 @@ export function isFurniture({ text }: Line): boolean {
 /** The sentences of a line that speak of the page: "Jane Doe contributed to this report." */
 export function furnitureSentences({ start, text }: Line): Span[] {
   const spans: Span[] = [];
+  if (!HINT.test(text)) return spans;
   const speaksOfPage = (from: number, to: number): void => {
     const sentence = to - from <= SHORT ? text.slice(from, to).trimEnd() : "";
     if (ANYWHERE.some((p) => p.test(sentence))) spans.push({ start: start + from, end: start + from + sentence.length });

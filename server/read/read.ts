@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Annotation } from "../model/annotation.ts";
 import { InputError } from "../model/errors.ts";
 import type { Document } from "../model/document.ts";
 import { toDocument } from "./document.ts";
@@ -65,7 +66,14 @@ export async function* readBytes(path: string, bytes: Uint8Array, effects: Parti
   }
 }
 
+/** The document of another tool's board, under the name of its file. */
+function boardRead(path: string, { document, ...imported }: Annotation): Read {
+  const name = basename(path);
+  return { ok: { ...document, name, sources: [path], title: `Imported from ${name}`, imported } };
+}
+
 async function toRead(path: string, part: Parsed): Promise<Read> {
+  if ("board" in part) return boardRead(path, part.board);
   const mark = part.row === undefined ? "" : `#${part.row}`;
   const source = path + mark;
   if ("problem" in part) return failure(source, part.problem);

@@ -1,4 +1,5 @@
 import { InputError } from "../model/errors.ts";
+import { isEntity, readBoard } from "./board/board.ts";
 import { decode } from "./decode.ts";
 import { parseDom } from "./dom.ts";
 import { textOf } from "./domText.ts";
@@ -60,11 +61,12 @@ function parseLine(line: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** JSON Lines: an object a line, a document each; its number is the line's. */
-export const readJsonLines: Reader = async (bytes) => {
+/** JSON Lines: an object a line, a document each; its number is the line's. Lines of FollowTheMoney are one board. */
+export const readJsonLines: Reader = async (bytes, limits) => {
   const lines = (await decode(bytes)).split(/\r?\n/);
   const records = lines.map((line, i) => ({ row: i + 1, line, record: parseLine(line) })).filter(({ line }) => line.trim() !== "");
   const good = records.flatMap(({ record }) => (record ? [lowered(record)] : []));
+  if (isEntity(records[0]?.record ?? null)) return readBoard(bytes, limits);
   if (good.length === 0) throw new InputError("none of its lines is a JSON object: write one object a line, such as {\"title\": …, \"text\": …}.");
   if (!good.some((fields) => COLUMNS.text.some((name) => name in fields))) throw new InputError(noText([...new Set(good.flatMap(Object.keys))]));
   return Promise.all(records.map(({ row, record }): Promise<Parsed> | Parsed => (record ? toParsed(lowered(record), row) : { row, problem: "the line is not a JSON object." })));

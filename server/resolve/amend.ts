@@ -1,4 +1,4 @@
-import type { LocalEntity, Mention } from "../model/annotation.ts";
+import type { Annotation, LocalEntity, Mention } from "../model/annotation.ts";
 import type { Document } from "../model/document.ts";
 import { anchorId, parseAnchor } from "../model/id.ts";
 import type { Judgement } from "../model/judgement.ts";
@@ -41,8 +41,8 @@ export function amendments(standing: readonly Judgement[]): ReadonlyMap<string, 
 }
 
 /** Entities of one document with what people split off and added. A mention belongs to one part only, the latest decision's. */
-export function amend(document: Document, entities: readonly LocalEntity[], { splits, additions }: Amendments): Part[] {
-  let parts: Part[] = entities.map((entity) => ({ entity, of: entity.id, origin: "stated" }));
+export function amend({ document, origin = "stated" }: Pick<Annotation, "document" | "origin">, entities: readonly LocalEntity[], { splits, additions }: Amendments): Part[] {
+  let parts: Part[] = entities.map((entity) => ({ entity, of: entity.id, origin }));
   for (const spans of splits) parts = parts.flatMap((part) => divide(part, document.id, spans));
   for (const { decision } of additions) parts = add(parts, document, decision);
   return parts;

@@ -45,7 +45,7 @@ export function drafts(annotation: Annotation, who: Parties, find: Find): Draft[
     ...annotation.partnerships.map((p) => partnered(p, find)),
     ...annotation.relations.map((r) => listed(r, find)),
   ];
-  return claimed.flatMap((c) => draft(c, text));
+  return claimed.flatMap((c) => draft({ ...(annotation.origin ? { origin: annotation.origin } : {}), ...c }, text));
 }
 
 function quoted(quote: Quote, from: Local | null): Claimed {

@@ -1,6 +1,6 @@
 import type { MentionedIn, ResolvedEntity } from "../model/graph.ts";
 import { anchorId, byAnchor, byCodeUnit } from "../model/id.ts";
-import type { Kind } from "../model/ontology.ts";
+import type { Kind, Origin } from "../model/ontology.ts";
 import { KINDS } from "../model/ontology.ts";
 import { isAcronym } from "./bodyName.ts";
 import type { Local } from "./corpus.ts";
@@ -77,10 +77,13 @@ export function resolvedEntity({ id, locals, kind, name, named }: Group, sources
     sourceCount: new Set(mentions.map((m) => m.source)).size,
     firstSeen: dates[0] ?? null,
     lastSeen: dates.at(-1) ?? null,
-    origin: locals.every((l) => l.origin === "human") ? "human" : "stated",
+    origin: originOf(locals),
     mentions,
   };
 }
+
+/** What any document says in words is stated; what none does is another tool's before it is a person's. */
+const originOf = (locals: readonly Local[]): Origin => (["stated", "inferred", "imported"] as const).find((origin) => locals.some((l) => l.origin === origin)) ?? "human";
 
 function mentionedIn(locals: readonly Local[], sources: Sources): MentionedIn[] {
   const byDocument = new Map<string, Local[]>();
@@ -93,7 +96,6 @@ function mentionedIn(locals: readonly Local[], sources: Sources): MentionedIn[] 
   const keys = sources.keys(sorted.map(([document, there]) => sources.mentions(document, there)));
   return sorted.map(([document, there]) => {
     const spans = there.flatMap((l) => l.mentions).sort((a, b) => a.start - b.start || a.end - b.end);
-    const origin = there.every((l) => l.origin === "human") ? "human" : "stated";
-    return { document, offsets: spans.flatMap((s) => [s.start, s.end]), source: keys.get(document) ?? document, origin };
+    return { document, offsets: spans.flatMap((s) => [s.start, s.end]), source: keys.get(document) ?? document, origin: originOf(there) };
   });
 }

@@ -44,7 +44,7 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
   const { document, quotes, arrests } = annotation;
   const unnamed = new Unnamed(annotation);
   const who = parties(annotation, unnamed);
-  const parts = amend(document, [...annotation.entities, ...unnamed.made], amended);
+  const parts = amend(annotation, [...annotation.entities, ...unnamed.made], amended);
   const locals: Local[] = [];
   const figures: Figure[] = [];
   const pieces = narration(document.text, [...quotes, ...document.noise]);

@@ -9,9 +9,12 @@ import type { Connection, Row } from "./connection.ts";
 import { evidenceFrom, mentionRows, mentionsAsEvidence, sourced, timeOf } from "./edges.ts";
 import { relationsFrom } from "./grouping.ts";
 import { nodesOf } from "./nodes.ts";
+import type { Time } from "./pages.ts";
 import type { GraphStore } from "./port.ts";
 import { entityIds, reached } from "./reach.ts";
 import { DEFAULT_TYPES } from "./relations.ts";
+import type { DatedEvidence } from "./rows.ts";
+import { plain } from "./rows.ts";
 import { setOf } from "./sets.ts";
 import { statement } from "./statements.ts";
 
@@ -19,10 +22,10 @@ import { statement } from "./statements.ts";
  * A part of the graph of any size, piece by piece in the order of ids. What is held is the ids of its nodes and how much
  * hangs on each; nodes and relations are read as they are asked for, some thousand at a time.
  */
-export type StreamPart = Pick<GraphStore, "stream">;
+export type StreamPart = Pick<GraphStore, "stream" | "namings">;
 
 /** Pieces of evidence that are read at once; all evidence of one type that goes out from one entity is. */
-const EVIDENCE_AT_ONCE = 4_000;
+const EVIDENCE_AT_ONCE = 1_000;
 /** Documents whose texts are read at once, for the words of mentions. */
 const TEXTS_AT_ONCE = 200;
 /** Up to so many nodes the ends of relations are named to the engine, so that of a hub it reads those alone. */
@@ -102,11 +105,12 @@ function* groups(shares: readonly Share[]): Generator<string[]> {
   if (group.length > 0) yield group;
 }
 
-/** Relations of mentions, a relation a row, with the words of some documents at a time. */
-async function* mentions(connection: Connection, ids: readonly string[], { area, among, has }: Plan): AsyncGenerator<Relation[]> {
+/** Mentions of entities in some documents in the order of both, with the words of some documents at a time. */
+async function* mentions(connection: Connection, entities: readonly string[], documents: ReadonlySet<string>, time: Time): AsyncGenerator<DatedEvidence[]> {
   const key = ({ entity, document }: Row): string => `${entity as string}~${document as string}`;
-  const rows = (await mentionRows(connection, ids, among, area)).filter((row) => has.has(row.document as string)).sort((a, b) => byCodeUnit(key(a), key(b)));
-  for (const some of batches(rows, TEXTS_AT_ONCE)) yield relationsFrom(await mentionsAsEvidence(connection, some));
+  const among = documents.size <= NAMED ? [...documents] : null;
+  const rows = (await mentionRows(connection, entities, among, time)).filter((row) => documents.has(row.document as string)).sort((a, b) => byCodeUnit(key(a), key(b)));
+  for (const some of batches(rows, TEXTS_AT_ONCE)) yield mentionsAsEvidence(connection, some);
 }
 
 async function* relations(connection: Connection, plan: Plan): AsyncGenerator<Relation[]> {
@@ -114,7 +118,7 @@ async function* relations(connection: Connection, plan: Plan): AsyncGenerator<Re
   const strong = sourced(area.minSources ?? 0, isDocumentId);
   for (const [type, list] of shares)
     for (const ids of groups(list))
-      if (type === "MENTIONED_IN") yield* mentions(connection, ids, plan);
+      if (type === "MENTIONED_IN") for await (const some of mentions(connection, ids, has, area)) yield relationsFrom(some);
       else yield relationsFrom((await evidenceFrom(connection, ids, [type], among, area)).filter(({ to }) => has.has(to))).filter(strong);
 }
 
@@ -151,6 +155,9 @@ const whileUnchanged = <T>(connection: Connection, version: number, pieces: () =
 
 export function streamPart(connection: Connection): StreamPart {
   return {
+    async *namings(entities, documents) {
+      for await (const some of mentions(connection, entities, documents, {})) yield* some.map(plain);
+    },
     async stream(area): Promise<Streamed> {
       const version = await versionOf(connection);
       const plan = await planOf(connection, area);

@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { importBoard } from "../../server/export/import/import.ts";
+import { importBoard } from "../../server/read/board/board.ts";
+import { documentId } from "../../server/read/document.ts";
 import { harbour } from "./board.ts";
 import { textOf } from "./read.ts";
 
-const identify = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 20);
 const { subgraph: graph, context } = harbour();
-const imported = async (format: string) => importBoard(await textOf(format, graph, context), `board.${format}`, identify);
+const imported = async (format: string) => importBoard(await textOf(format, graph, context));
 const names = (kind: string): string[] => graph.nodes.flatMap((n) => (n.type === "Entity" && n.kind === kind ? [n.name] : [])).sort();
 
 describe.each(["cytoscape", "ftm"])("a board that was exported as %s and imported", (format) => {
@@ -22,7 +21,7 @@ describe.each(["cytoscape", "ftm"])("a board that was exported as %s and importe
     const { annotation } = await imported(format);
     const { text, id } = annotation.document;
     expect(annotation.origin).toBe("imported");
-    expect(id).toBe(identify(text));
+    expect(id).toBe(documentId(text));
     for (const { mentions, name, aliases } of annotation.entities)
       for (const { start, end, text: words } of mentions) {
         expect(text.slice(start, end)).toBe(words);
@@ -56,7 +55,7 @@ describe("a board of another maker", () => {
   test("is taken over by its own words for kinds and types, and what has none is named", () => {
     const file = JSON.stringify({ elements: { nodes: [{ data: { id: "1", label: "Ida Crane", type: "person" } }, { data: { id: "2", label: "Quay Bakery", type: "company" } }, { data: { id: "3", label: "Rex", type: "dog" } }],
       edges: [{ data: { source: "1", target: "2", interaction: "works for" } }, { data: { id: "x", source: "1", target: "3", label: "walks" } }, { data: { source: "1", target: "9", type: "WORKS_FOR" } }, { data: { source: "2", target: "1", type: "WORKS_FOR" } }] } });
-    const { annotation, skipped } = importBoard(file, "other.json", identify);
+    const { annotation, skipped } = importBoard(file);
     expect(annotation.entities.map((e) => [e.kind, e.name])).toEqual([["Person", "Ida Crane"], ["Organization", "Quay Bakery"]]);
     expect(annotation.relations).toHaveLength(1);
     expect(skipped.map(({ reason }) => reason)).toEqual([expect.stringContaining('"dog"'), expect.stringContaining('"walks"'), expect.stringContaining("not in the file"), expect.stringContaining("WORKS_FOR does not join Organization to Person")]);
@@ -65,13 +64,13 @@ describe("a board of another maker", () => {
   test("in FollowTheMoney: companies, directors, and what we have no word for", () => {
     const file = [{ id: "a", schema: "Person", properties: { name: ["Ida Crane", "I. Crane"] } }, { id: "b", schema: "Company", properties: { name: ["Quay Bakery"] } }, { id: "c", schema: "Directorship", properties: { director: ["a"], organization: ["b"], role: ["chair"] } }, { id: "d", schema: "Vessel", properties: { name: ["Gull"] } }]
       .map((e) => JSON.stringify(e)).join("\n");
-    const { annotation, skipped } = importBoard(file, "other.ftm.json", identify);
+    const { annotation, skipped } = importBoard(file);
     expect(annotation.entities.map((e) => [e.name, e.aliases])).toEqual([["Ida Crane", ["I. Crane"]], ["Quay Bakery", []]]);
     expect(annotation.relations).toEqual([expect.objectContaining({ type: "WORKS_FOR", title: "chair" })]);
     expect(skipped).toEqual([{ record: "d", reason: "nothing of ours is a Vessel" }]);
   });
 
   test.each([["a;b", "no board"], ['{"elements": 1}', "elements"], ['{"id": 1}', "Line 1"], ['{"id":"a","schema":"Person"}\nnope', "Line 2"]])("%j is refused by name", (file, named) => {
-    expect(() => importBoard(file, "x.json", identify)).toThrow(named);
+    expect(() => importBoard(file)).toThrow(named);
   });
 });

@@ -90,9 +90,11 @@ describe("a picture", () => {
     expect([...layout(ids, graph.edges)]).toEqual([...places]);
     for (const [a, [ax, ay]] of places) for (const [b, [bx, by]] of places) if (a < b) expect(Math.hypot(ax - bx, ay - by)).toBeGreaterThan(40);
   });
-  test("of too many nodes is refused with the limit named", async () => {
+  test("or a file that must see the whole is refused above its limit, which it names; nothing is cut", async () => {
     const crowd = made(Array.from({ length: 2_001 }, (_, i) => entity("Place", `P${i}`)), []);
-    await expect(gathered((await import("../../server/export/svg.ts")).svg(crowd, context))).rejects.toThrow("2000 nodes at the most");
+    for (const format of ["svg", "png", "html", "story"]) await expect(bytesOf(format, crowd, context), format).rejects.toThrow("2000 nodes at the most");
+    const town = made(Array.from({ length: 20_001 }, (_, i) => entity("Place", `P${i}`)), []);
+    for (const format of ["markdown", "obsidian"]) await expect(bytesOf(format, town, context), format).rejects.toThrow("20000 nodes at the most");
   });
   test("has every name as text, whole in the title", async () => {
     const long = entity("Organization", "The Very Long Name of an Association of Harbour Pilots and Lightkeepers");

@@ -41,7 +41,7 @@ needs("networkx")(titled("NetworkX", "networkx"), () => {
 
 needs("followthemoney")(titled("FollowTheMoney", "followthemoney"), () => {
   test("finds every entity valid, a thing a node and a link an evidence", async () => {
-    const mentions = (entity: string) => evidence.filter((e) => e.from === entity);
+    const mentions = (entities: readonly string[]) => evidence.filter((e) => entities.includes(e.from));
     const found = await readBy<{ id: string; edge: boolean; thing: boolean; schema: string; caption: string; properties: Record<string, string[]> }[]>("money", [], await bytesOf("ftm", subgraph, { ...context, mentions }));
     expect(ids(found.filter((e) => e.thing))).toEqual(ids(subgraph.nodes));
     expect(ids(found.filter((e) => e.edge))).toEqual(ids(evidence));

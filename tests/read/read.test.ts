@@ -58,8 +58,8 @@ describe("what cannot be read is told in a sentence", () => {
   it.each([
     ["empty.txt", "", "it is empty: save the article in it again, or leave it out."],
     ["blank.txt", " \n\t\n", "it holds no text."],
-    ["picture.png", "x", "files of its kind are not read: give one of .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .csv, .jsonl."],
-    ["old.doc", "x", "files of its kind are not read: give one of .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .csv, .jsonl."],
+    ["picture.png", "x", "files of its kind are not read: give one of .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .csv, .jsonl, .cyjs."],
+    ["old.doc", "x", "files of its kind are not read: give one of .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .csv, .jsonl, .cyjs."],
     ["fake.txt", "%PDF-1.7 \u0001", "it is not text but a PDF (name it .pdf)."],
     ["spanish.txt", FOREIGN, "its text is in Spanish, and only English is read."],
   ])("%s", async (name, content, expected) => {

@@ -3,7 +3,8 @@ import type { Span } from "../../model/span.ts";
 import { anchorId, byCodeUnit } from "../../model/id.ts";
 import type { Kind } from "../../model/ontology.ts";
 import { permits, RELATIONS } from "../../model/ontology.ts";
-import type { Link, Records, Skipped, Thing } from "./records.ts";
+import { documentId } from "../document.ts";
+import type { Imported, Link, Records, Skipped, Thing } from "./records.ts";
 
 /**
  * The imported record as a document of its own: a text that tells every thing and link in a line, so that what comes from
@@ -80,11 +81,18 @@ function introduce(things: readonly Thing[], sheet: Sheet): void {
   sheet.write("\n");
 }
 
-/** `identify` makes a document's id of its text; `name` is the file's. */
-export function annotationOf({ things, links, skipped }: Records, name: string, identify: (text: string) => string): { readonly annotation: Annotation; readonly skipped: readonly Skipped[] } {
+/** What was left out stands at the end, so that nothing is dropped in silence. */
+function tellLeft(left: readonly Skipped[], sheet: Sheet): Span {
+  const start = sheet.text.length;
+  if (left.length > 0) sheet.write("\nNot taken over:\n");
+  for (const { record, reason } of left) sheet.write(`${flat(record)}: ${flat(reason)}\n`);
+  return { start, end: sheet.text.length };
+}
+
+/** A function of the records alone: the same board under two names is one document. */
+export function annotationOf({ things, links, skipped }: Records): Imported {
   const sheet = new Sheet();
-  const title = `Imported from ${flat(name)}`;
-  sheet.write(`${title}\n\n`);
+  sheet.write("Imported board\n\n");
   const header = { start: 0, end: sheet.text.length };
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   introduce(things, sheet);
@@ -95,10 +103,12 @@ export function annotationOf({ things, links, skipped }: Records, name: string, 
     if (typeof found === "string") left.push({ record: `${link.type} ${link.from} ${link.to}`, reason: found });
     else told.push(found);
   }
-  const id = identify(sheet.text);
+  const end = tellLeft(left, sheet);
+  const id = documentId(sheet.text);
   const entities = things.flatMap((thing) => local(thing, sheet, id));
   const ids = new Map(things.flatMap((thing) => (sheet.mentions.has(thing.id) ? [[thing.id, localId(thing, sheet, id)] as const] : [])));
-  const document = { id, name, sources: [], text: sheet.text, title, publisher: null, authors: [], published: null, url: null, noise: [header] };
+  const noise = end.start < end.end ? [header, end] : [header];
+  const document = { id, name: "", sources: [], text: sheet.text, title: "", publisher: null, authors: [], published: null, url: null, noise };
   return { annotation: { document, origin: "imported", entities, ...relationsOf(told, ids) }, skipped: left };
 }
 

@@ -1,24 +1,22 @@
-import type { Annotation } from "../../model/annotation.ts";
 import { InputError } from "../../model/errors.ts";
+import { decode } from "../decode.ts";
+import type { Reader } from "../parsed.ts";
 import { annotationOf } from "./annotation.ts";
 import { readCytoscape } from "./cytoscape.ts";
 import { readFtm } from "./ftm.ts";
-import type { Skipped } from "./records.ts";
-
-export interface Imported {
-  /** The imported record as a document, with what it says; all of it `imported`. */
-  readonly annotation: Annotation;
-  readonly skipped: readonly Skipped[];
-}
+import type { Imported } from "./records.ts";
 
 /** Takes over a board of another maker: Cytoscape JSON or FollowTheMoney NDJSON. Throws InputError for anything else. */
-export function importBoard(file: string, name: string, identify: (text: string) => string): Imported {
+export function importBoard(file: string): Imported {
   const text = file.replace(/^\ufeff/, "").trim();
   const whole = parsed(text);
-  if (whole !== null && typeof whole === "object" && "elements" in whole) return annotationOf(readCytoscape(whole), name, identify);
-  if (text.startsWith("{")) return annotationOf(readFtm(text), name, identify);
-  throw new InputError(`${name} is no board: it should be Cytoscape JSON or FollowTheMoney NDJSON.`);
+  if (whole !== null && "elements" in whole) return annotationOf(readCytoscape(whole));
+  if (text.startsWith("{")) return annotationOf(readFtm(text));
+  throw new InputError("it is no board: it should be Cytoscape JSON or FollowTheMoney NDJSON.");
 }
+
+/** Does a line of JSON Lines hold a FollowTheMoney entity, and no article? */
+export const isEntity = (record: Readonly<Record<string, unknown>> | null): boolean => typeof record?.schema === "string" && typeof record.id === "string" && typeof record.properties === "object";
 
 function parsed(text: string): object | null {
   try {
@@ -28,3 +26,6 @@ function parsed(text: string): object | null {
     return null;
   }
 }
+
+/** A board of another tool, or of ours, as one document. */
+export const readBoard: Reader = async (bytes) => [{ board: importBoard(await decode(bytes)).annotation }];

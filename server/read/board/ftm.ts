@@ -23,7 +23,7 @@ const noted = (properties: Fields, key: string): string | null => texts(properti
 function thing({ id, schema, properties }: Entity): Thing | string | null {
   const kind = texts(properties.keywords).map(kindOf).find((found) => found !== null) ?? kindOf(schema);
   if (kind === null) return null;
-  const [name, ...others] = [...texts(properties.name), ...texts(properties.title), ...texts(properties.fileName)];
+  const [name, ...others] = [...texts(properties.name), ...texts(properties.title), ...texts(properties.fileName), ...texts(properties.full)];
   if (name === undefined) return "it has no name";
   return { id, kind, name, aliases: [...others.filter((other) => other !== name && texts(properties.name).includes(other)), ...texts(properties.alias)], named: !texts(properties.notes).includes("unnamed"), count: countOf(properties) };
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from "../../model/annotation.ts";
 import type { Kind, RelationType, Status } from "../../model/ontology.ts";
 import { KINDS, RELATION_TYPES, RELATIONS, STATUSES } from "../../model/ontology.ts";
 
@@ -40,6 +41,13 @@ export interface Skipped {
 export interface Records {
   readonly things: readonly Thing[];
   readonly links: readonly Link[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** The imported record as a document, with what it says; all of it `imported`. */
+export interface Imported {
+  /** Its document has no name, no sources and no title of its own yet: those are its file's. */
+  readonly annotation: Annotation;
   readonly skipped: readonly Skipped[];
 }
 
