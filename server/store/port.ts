@@ -126,8 +126,6 @@ export interface GraphStore {
   stream(area: Area): Promise<Streamed>;
   /** The mentions of some entities in some documents, as `mentions` gives them, in the order of entity, document and place. */
   namings(entities: readonly string[], documents: ReadonlySet<string>): AsyncIterable<Evidence>;
-  /** The mentions of some entities in some documents, as `mentions` gives them, in the order of entity, document and place. */
-  namings(entities: readonly string[], documents: ReadonlySet<string>): AsyncIterable<Evidence>;
   /** The shortest path, among those the best sourced, or null. */
   path(from: string, to: string, maxLength: number, types: readonly RelationType[] | null, wish?: PathWish): Promise<Subgraph | null>;
   counts(): Promise<{ readonly documents: number; readonly entities: number; readonly relations: number; readonly evidence: number }>;
