@@ -1,6 +1,6 @@
-import { NEGATIONS } from "../lexicon/verbs.ts";
 import type { Act, Telling } from "./act.ts";
 import type { Campaign } from "./campaigns.ts";
+import { isDenied } from "./doing.ts";
 import { assisting, helps, provides } from "./helping.ts";
 import { abreast, composed, jointSubject, jointly } from "./jointly.ts";
 import type { Range, View } from "./view.ts";
@@ -31,7 +31,7 @@ function namesBody(view: View, { from, to }: Range): boolean {
 function actsIn(view: View, range: Range, passages: readonly Campaign[]): Act[] {
   const found: Act[] = [];
   for (let i = range.from; i < range.to; i += 1) {
-    if (unitAt(view, i).ref || NEGATIONS.has(unitAt(view, i - 1).lower)) continue;
+    if (unitAt(view, i).ref || isDenied(view, i)) continue;
     const act = actAt(view, range, i, passages);
     if (!act) continue;
     found.push(act);

@@ -1,5 +1,6 @@
 import type { Arrest, LocalEntity } from "../model/annotation.ts";
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/classes.ts";
+import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import { PEOPLE } from "../lexicon/people.ts";
 import type { Campaign } from "./campaigns.ts";
 import { clauseLimit, isLocated } from "./located.ts";
@@ -9,6 +10,8 @@ import type { Range, View } from "./view.ts";
 import { spanOf, unitAt } from "./view.ts";
 
 const UNDER = new Set("during under in as through from throughout for on within".split(" "));
+/** "detectives attached to Operation X": what they do is no telling of the whole. */
+const AFTER = new Set("to by with about".split(" "));
 const ELSEWHERE = new Set("included includes involved involving because unlike who whose after before while when despite where although against aimed".split(" "));
 /** "which took place in", "ran across", "conducted in", "covered": how one tells where something went on. */
 const PLACING = new Set("took takes taking ran runs running run conducted carried held mounted launched staged executed centred centered based began begun unfolded played spanned spanning covered covering stretched stretching extended swept concentrated concluded happened occurred".split(" "));
@@ -26,7 +29,8 @@ const subjectOf = (view: View, passage: Campaign, range: Range): boolean => pass
 
 /** Where the operation as a whole took place: "Operation X in Florida", "X, which ran across A and B", "across A and B … during Operation X". */
 export function grounds(view: View, range: Range, passage: Campaign, arrests: readonly Arrest[], add: AddTie): void {
-  const subject = subjectOf(view, passage, range) || !UNDER.has(beforeArticle(view, passage.from));
+  const before = beforeArticle(view, passage.from);
+  const subject = subjectOf(view, passage, range) || !(UNDER.has(before) || AFTER.has(before));
   const limit = groundLimit(view, passage.to, range.to);
   const told = toldIn(view, range, arrests);
   const alone = told.length > 0 && told.every((a) => a.count === 1);
@@ -84,6 +88,10 @@ function placed(view: View, range: Range, { entity, to }: Campaign, add: AddTie)
 
 /** The verb that places the operation: in its relative clause, or in the apposition to it. */
 function placingAfter(view: View, from: number, to: number): number {
+  if (PASSIVE_AUXILIARIES.has(unitAt(view, from).lower) || ["has", "had", "will"].includes(unitAt(view, from).lower)) {
+    for (let i = from; i < from + 4; i += 1) if (PLACING.has(unitAt(view, i).lower) && !["made", "held", "played"].includes(unitAt(view, i).lower)) return i;
+    return -1;
+  }
   if (unitAt(view, from).text !== "," && !["which", "that"].includes(unitAt(view, from).lower)) return -1;
   for (let i = from; i < to; i += 1) {
     const { lower, ref, text } = unitAt(view, i);
@@ -110,8 +118,8 @@ function placesFrom(view: View, at: number, range: Range, operation: LocalEntity
     if (ref?.entity.kind === "Place") {
       if (!outer(view, i)) add("TOOK_PLACE_IN", operation, ref.entity, range, "placed");
       found = true;
-    } else if (ref || !(type === "mark" ? [",", "’s", "'s"].includes(lower) : capital || DETERMINERS.has(lower) || ["and", "of", "in", "across", "both", "parts", "city", "cities", "county", "counties", "town", "towns", "northern", "southern", "eastern", "western", "central", "greater", "state", "states", "area", "areas", "provinces", "island", "region"].includes(lower))) return;
-    else if (found && PREPOSITIONS.has(lower) && !["in", "of", "across"].includes(lower)) return;
+    } else if (ref || !(type === "mark" ? [",", "’s", "'s"].includes(lower) : capital || DETERMINERS.has(lower) || ["and", "of", "in", "across", "both", "parts", "city", "cities", "county", "counties", "town", "towns", "northern", "southern", "eastern", "western", "central", "greater", "state", "states", "area", "areas", "provinces", "island", "region", "shores", "coast", "outskirts", "streets", "suburbs", "waters", "off", "border", "villages", "banks", "along", "around", "near"].includes(lower))) return;
+    else if (found && PREPOSITIONS.has(lower) && !["in", "of", "across", "off", "along", "around", "near"].includes(lower)) return;
   }
 }
 

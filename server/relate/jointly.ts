@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import { actOf } from "./act.ts";
 import { bodiesFrom, bodiesIn, subjectBodies } from "./bodies.ts";
 import { composedOf } from "./composed.ts";
-import { ACTS } from "./doing.ts";
+import { ACTS, isDenied } from "./doing.ts";
 import { leadBefore, prepositionBefore } from "./lead.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -36,6 +36,7 @@ export function jointly(view: View, range: Range): Act | null {
   for (let i = range.from; i < range.to; i += 1) {
     const { lower } = unitAt(view, i);
     const side = ["side", "hand"].includes(lower) && unitAt(view, i + 2).lower === lower;
+    if (isDenied(view, i)) continue;
     if (!JOINTLY.has(lower) && lower !== "multi-agency" && !side) continue;
     for (let k = i + 1; k < Math.min(range.to, i + 8); k += 1) {
       if (!["by", "between", "of", "involving"].includes(unitAt(view, k).lower)) continue;
@@ -55,7 +56,7 @@ export function jointly(view: View, range: Range): Act | null {
 export function jointSubject(view: View, range: Range): Act | null {
   for (let i = range.from; i < range.to; i += 1) {
     const { lower, ref } = unitAt(view, i);
-    if (ref || !ACTS.has(lower) || unitAt(view, i + 1).lower === "by") continue;
+    if (ref || !ACTS.has(lower) || unitAt(view, i + 1).lower === "by" || ["which", "that", "who"].includes(unitAt(view, i - 1).lower)) continue;
     const subjects = subjectBodies(view, range, i);
     if (subjects.length > 1) return actOf(i, [], subjects, "joint subject", true);
     return null;

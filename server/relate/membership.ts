@@ -16,7 +16,7 @@ const VERBS = new Set("belonged belongs belong joined leads led heads headed run
 /** After "to": "is believed to head the Y". */
 const TO_VERBS = new Set("head lead run control command belong".split(" "));
 /** "the suspected head of the clan": a noun for the gang named last. */
-const GANG_NOUNS = new Set("clan gang cartel crew syndicate mafia mob set chapter ring outfit".split(" "));
+const GANG_NOUNS = new Set("cell faction branch clique network wing clan gang cartel crew syndicate mafia mob set chapter ring outfit".split(" "));
 /** Who has to do with a gang without being of it. */
 const NOT_OF_IT = new Set("victim victims rival rivals enemy enemies target targets customer customers debtor informant informer witness witnesses critic lawyer lawyers attorney solicitor barrister investigator prosecutor detective officer officers agent expert scholar supporter fan neighbour neighbor reporter journalist spokesman spokeswoman spokesperson mother father sister wife widow son daughter".split(" "));
 const POSSESSIVE = new Set(["’s", "'s", "’", "'"]);
@@ -32,7 +32,7 @@ export interface Claim {
 export const isMembership = (view: View, at: number): boolean => {
   const { lower, ref } = unitAt(view, at);
   if (ref) return false;
-  return MEMBERSHIP.has(lower) || (lower === "man" && ["one", "two", "right-hand", "front"].includes(unitAt(view, at - 1).lower)) || (lower === "command" && unitAt(view, at - 1).lower === "in" && unitAt(view, at - 2).lower === "second");
+  return MEMBERSHIP.has(lower) || (lower === "caller" && unitAt(view, at - 1).lower === "shot") || (lower === "man" && ["one", "two", "right-hand", "front"].includes(unitAt(view, at - 1).lower)) || (lower === "command" && unitAt(view, at - 1).lower === "in" && unitAt(view, at - 2).lower === "second");
 };
 
 /** Another noun for a person beside the gang's name: "the Y's driver". */
@@ -51,7 +51,7 @@ export function gangAt(view: View, at: number): LocalEntity | null {
   const next = POSSESSIVE.has(unitAt(view, at + 1).lower) ? at + 2 : at + 1;
   const owns = [0, 1, 2].some((k) => isMembership(view, next + k) && between(view, next, next + k));
   if (lower === "group" || (owns && !POSSESSIVE.has(unitAt(view, at + 1).lower))) return owns ? gangToldOf(view, at, lower !== "group") : null;
-  if (!owns && unitAt(view, at - 2).lower !== "of") return null;
+  if (!owns && !["of", "in"].includes(unitAt(view, at - 2).lower)) return null;
   for (let i = at - 1; i >= 0 && i > at - 400; i -= 1) {
     const entity = unitAt(view, i).ref?.entity;
     if (entity?.kind === "Gang") return entity;
@@ -138,7 +138,7 @@ function claimBefore(view: View, { from, to }: Range, gang: number): Claim | nul
     }
     if (VERBS.has(lower) || (TO_VERBS.has(lower) && unitAt(view, i - 1).lower === "to") || lower === "belong") {
       const wanted = lower.startsWith("belong") ? "to" : "";
-      return tie === wanted || (tie === "of" && GANG_NOUNS.has(unitAt(view, i + 2).lower)) ? { cue: i, who: "before", several: lower === "belong" && unitAt(view, i - 1).lower !== "to" } : null;
+      return tie === wanted || (tie === "of" && [1, 2, 3].some((k) => GANG_NOUNS.has(unitAt(view, i + k).lower))) ? { cue: i, who: "before", several: lower === "belong" && unitAt(view, i - 1).lower !== "to" } : null;
     }
     if (PREPOSITIONS.has(lower) && lower !== "as") tie = lower;
     if (text === "," && !["calls", "called", "known", "dubbed"].includes(unitAt(view, i + 2).lower) && !["known", "called", "dubbed"].includes(unitAt(view, i + 1).lower)) return null;

@@ -35,7 +35,12 @@ export function postsAfter(view: View, at: number, before: Post | null): Post[] 
   if (unitAt(view, i).type === "number" && unitAt(view, i + 1).text === ",") i += 2;
   // Letters after the name: "X, RN, who".
   if (/^[A-Z]{2,4}$/.test(unitAt(view, i).text) && !unitAt(view, i).ref && unitAt(view, i + 1).text === ",") i += 2;
-  if (["of", "from"].includes(unitAt(view, i).lower)) return before ? [] : ofBody(view, at, i);
+  if (["formerly", "previously", "once", "late", "now", "originally"].includes(unitAt(view, i).lower) && unitAt(view, i + 1).lower === "of") i += 1;
+  if (["of", "from"].includes(unitAt(view, i).lower)) {
+    const own = before ? [] : ofBody(view, at, i);
+    const end = own[0]?.to ?? i;
+    return own[0] && unitAt(view, end).text === "," && ["is", "was"].includes(unitAt(view, end + 1).lower) ? [...own, ...read(view, at, end + 2, sentence, "copula")] : own;
+  }
   const told = postsByVerb(view, at, rankOf(view, at));
   if (told.length > 0) return told;
   const years = yearsWith(view, at, i);
@@ -73,7 +78,9 @@ function officeStart(view: View, at: number): number {
   if (i === at && lower !== "appointed") return -1;
   if (!TO_OFFICE.has(lower)) return -1;
   if (lower === "sworn") return next === "in" && unitAt(view, i + 2).lower === "as" ? i + 3 : -1;
-  return ["as", "to"].includes(next) ? i + 2 : i + 1;
+  // "appointed last month as head of".
+  for (let k = i + 1; k < i + 6 && unitAt(view, k).type !== "mark"; k += 1) if (unitAt(view, k).lower === "as") return k + 1;
+  return next === "to" ? i + 2 : i + 1;
 }
 
 /** "in his first year with the Y", "in her third season at Y". */

@@ -6,7 +6,7 @@ import type { Post } from "./post.ts";
 import { OF_BODY, POSSESSIVE, bodyAt } from "./post.ts";
 import { postsByVerb } from "./posts-by-verb.ts";
 import { ownerBefore, standing } from "./standing.ts";
-import { isWork } from "./trades.ts";
+import { isWork, worksInPlural } from "./trades.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -19,7 +19,7 @@ const TOLD = new Set("elected accused charged convicted arrested killed shot jai
 
 /** "an air hostess with the Y": a noun of no list, after "a" and before "at", "with" or "for"; -1 when there is none. */
 function anyWork(view: View, start: number, body: number): number {
-  if (!["a", "an"].includes(unitAt(view, start).lower)) return -1;
+  if (!["a", "an", "her", "his"].includes(unitAt(view, start).lower)) return -1;
   const tie = DETERMINERS.has(unitAt(view, body - 1).lower) ? body - 2 : body - 1;
   if (!["at", "with", "for"].includes(unitAt(view, tie).lower) || tie - start > 6) return -1;
   for (let i = start + 1; i < tie; i += 1) {
@@ -49,7 +49,7 @@ export function read(view: View, name: number, start: number, sentence: number, 
     if (unit.text === "," || unit.text === "." || unit.text === "(") break;
     const body = bodyAt(view, i);
     if (unit.ref && !body && unit.ref.entity.kind === "Person") break;
-    if (isWork(view, i) || ["member", "charge", "chief"].includes(unit.lower)) post = i;
+    if (isWork(view, i) || (rule === "apposition" && i < from + 3 && worksInPlural(view, i) && unitAt(view, name - 1).lower === "and") || ["member", "charge", "chief"].includes(unit.lower)) post = i;
     else if (post < 0 && !unit.ref && unit.type === "word" && i - from > 6) break;
     if (body) {
       if (post < 0 && rule !== "copula") post = anyWork(view, start, i);
@@ -93,13 +93,14 @@ function bodyInPost(view: View, name: number, before: Range, post: number, first
     body = bodyAt(view, at + 2) ?? body;
     at += 2;
   }
-  if (post >= 0) {
+  const owned = POSSESSIVE.has(unitAt(view, at + 1).lower) && [2, 3, 4, 5].some((k) => isWork(view, at + k) && plainUpTo(view, at + 2, at + k));
+  if (post >= 0 && !owned) {
     let i = before.to - 1;
     while (i > post && !OF_BODY.has(unitAt(view, i).lower)) i -= 1;
     const to = staffed(view, i > post ? firstPreposition(view, post, before.to) : before.to, post);
     return { post: { body, title: { from: before.from, to }, from: name, to: at + 1, rule: "" }, next: at + 1 };
   }
-  if (before.to > before.from + 1) return null;
+  if (before.to > before.from + 1 && !owned) return null;
   const start = POSSESSIVE.has(unitAt(view, at + 1).lower) ? at + 2 : at + 1;
   let end = start;
   let last = -1;
@@ -115,6 +116,12 @@ function bodyInPost(view: View, name: number, before: Range, post: number, first
   if (last < 0) return null;
   const to = remit(view, last + 1);
   return { post: { body, title: { from: start, to }, from: name, to, rule: "" }, next: to };
+}
+
+/** Only words that are no names from one unit up to another. */
+function plainUpTo(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (unitAt(view, i).ref || unitAt(view, i).type === "mark" || PREPOSITIONS.has(unitAt(view, i).lower)) return false;
+  return true;
 }
 
 /** "vice president for human resources": what the post is for, up to the mark. */

@@ -4,7 +4,7 @@ import type { Post } from "./post.ts";
 import { postsAfter } from "./posts-after.ts";
 import { postBefore } from "./posts-before.ts";
 import { postsOfOwner } from "./posts-by-verb.ts";
-import { isWork } from "./trades.ts";
+import { worksInPlural } from "./trades.ts";
 import type { Range, View } from "./view.ts";
 import { spanOf, textOf, unitAt } from "./view.ts";
 
@@ -30,8 +30,8 @@ export function findPosts(view: View): ListedRelation[] {
 /** "Zed and Roe, both attached to the Y", "his lawyers, A and B of the Y": the first name shares what follows the second. */
 function sharedPosts(view: View, at: number): Post[] {
   if (unitAt(view, at + 1).lower !== "and" || unitAt(view, at + 2).ref?.entity.kind !== "Person") return [];
-  const plural = [1, 2].some((k) => isWork(view, at - k) && unitAt(view, at - k).lower.endsWith("s"));
-  const both = unitAt(view, at + 3).text === "," && [4, 5].some((k) => unitAt(view, at + k).lower === "both" || (isWork(view, at + k) && /[^s]s$/.test(unitAt(view, at + k).lower)));
+  const plural = [1, 2].some((k) => worksInPlural(view, at - k));
+  const both = unitAt(view, at + 3).text === "," && [4, 5, 6].some((k) => unitAt(view, at + k).lower === "both" || worksInPlural(view, at + k));
   return plural || both ? postsAfter(view, at + 2, null) : [];
 }
 

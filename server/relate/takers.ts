@@ -5,7 +5,7 @@ import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn, isOwner } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
 import { composedOf, effortBy } from "./composed.ts";
-import { ACTS } from "./doing.ts";
+import { ACTS, isDenied } from "./doing.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
 import type { AddTie } from "./tie.ts";
 import type { Range, View } from "./view.ts";
@@ -13,6 +13,7 @@ import { unitAt } from "./view.ts";
 
 const BY = new Set("led run conducted carried coordinated launched overseen spearheaded headed executed mounted organised organized opened begun started staged directed supported assisted investigated backed joined undertaken managed handled".split(" "));
 const DOES = new Set("ran runs run launched established led leads conducted mounted carried executed supported joined coordinated oversaw began started undertook spearheaded headed assisted".split(" "));
+const HELPED = new Set("supported assisted backed joined".split(" "));
 const UNDER = new Set("during under in as through from throughout for on within".split(" "));
 const KIND = new Set("operation investigation crackdown sweep effort initiative action inquiry probe raid sting".split(" "));
 
@@ -24,7 +25,7 @@ export function takers(view: View, range: Range, passage: Campaign, acts: readon
   const { entity, from, to } = passage;
   const take = (all: readonly Listed[], rule: string, role?: string): void => all.forEach((l) => add("TOOK_PART_IN", l.entity, entity, range, rule, role));
   for (let i = Math.max(range.from, from - NEAR); i < Math.min(range.to, to + NEAR); i += 1) {
-    if (unitAt(view, i).ref || (i >= from && i < to)) continue;
+    if (unitAt(view, i).ref || (i >= from && i < to) || isDenied(view, i)) continue;
     if (composedTakers(view, range, i, to, take)) continue;
     if (ranBy(view, range, i, passage, add, take)) continue;
     does(view, range, i, passage, take);
@@ -34,7 +35,7 @@ export function takers(view: View, range: Range, passage: Campaign, acts: readon
     for (const lead of act.lead) add("TOOK_PART_IN", lead, entity, range, "together", "led");
     take(act.partners, "together", act.joint ? undefined : "assisted");
   }
-  if (UNDER.has(beforeArticle(view, from)) && !subjectOf(view, passage, range)) {
+  if (UNDER.has(beforeArticle(view, from)) && !subjectOf(view, passage, range) && ![2, 4, 6].some((k) => isDenied(view, from - k))) {
     take(subjects(view, range.from, from), "during");
     take(agents(view, range, from), "during");
   }
@@ -60,7 +61,7 @@ function ranBy(view: View, range: Range, at: number, { entity }: Campaign, add: 
   const { lower } = unitAt(view, at);
   const by = BY.has(lower) ? [1, 2, 3, 4].find((k) => unitAt(view, at + k).lower === "by") : undefined;
   if (!by) return false;
-  take(bodiesFrom(view, at + by + 1, range.to), "by", "led");
+  take(bodiesFrom(view, at + by + 1, range.to), "by", HELPED.has(lower) ? "assisted" : "led");
   const force = standFor(view, at + by + 1);
   if (force) add("TOOK_PART_IN", force, entity, range, "by", "led");
   take(withList(view, at + by + 1, range.to), "with", "assisted");

@@ -33,11 +33,11 @@ export function tookPart(view: View, passages: readonly Campaign[], add: AddTie)
     if (!passage || i - passage.to > REACH || unitAt(view, i).lower !== "part" || !["took", "taken", "taking"].includes(unitAt(view, i - 1).lower)) continue;
     const next = unitAt(view, i + 1);
     const { sentence } = unitAt(view, i);
-    if (view.noise(sentence) || (next.type === "word" && !["from", "including", "as", "alongside", "with"].includes(next.lower)) || next.lower === "(" ) continue;
+    if (view.noise(sentence) || (next.type === "word" && !["from", "including", "as", "alongside", "with", "were", "are", "was"].includes(next.lower)) || next.lower === "(" ) continue;
     const range = sentenceOf(view, i);
     if ([2, 3, 4].some((k) => NEGATIONS.has(unitAt(view, i - k).lower))) continue;
     const from = next.text === "," ? i + 2 : i + 1;
-    const all = ["from", "including"].includes(unitAt(view, from).lower) ? bodiesFrom(view, from + 1, range.to) : subjects(view, range.from, i);
+    const all = ["from", "including", "were", "are", "was"].includes(unitAt(view, from).lower) ? bodiesFrom(view, from + 1, range.to) : subjects(view, range.from, i);
     for (const { entity } of all) add("TOOK_PART_IN", entity, passage.entity, range, "took part");
   }
 }

@@ -1,3 +1,4 @@
+import { POSTS } from "../lexicon/posts.ts";
 import { isPost } from "./post.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -11,7 +12,15 @@ const OTHERS = new Set(
     "human woman man german roman list exist wrist twist gist mist abuser attacker hacker gunman racist terrorist extremist subscriber voter dinner banner barrier carrier career pioneer engineer beer deer peer offer minor major whether together another rather either " +
     "monster disaster register transfer character computer helicopter theater theatre shooter silver counter encounter founder leader officer manager teacher lawyer commissioner").split(" "),
 );
-const ALSO = new Set("clerk nurse imam rn cashier corporal aide counsel delegate organiser organizer bargaining-team bookkeeper sergeant-at-arms technician guard hand resident-director vicar deacon rabbi".split(" "));
+const ALSO = new Set("comptroller controller chaplain convener convenor bursar chieftain patron matron stevedore clerk nurse imam rn cashier corporal aide counsel delegate organiser organizer bargaining-team bookkeeper sergeant-at-arms technician guard hand resident-director vicar deacon rabbi".split(" "));
+
+/** "detectives", "lawyers": a post or trade of several. */
+export const worksInPlural = (view: View, at: number): boolean => {
+  const { lower, ref } = unitAt(view, at);
+  if (ref || !/[^s]s$/.test(lower)) return false;
+  const one = lower.slice(0, -1);
+  return POSTS.has(one) || ALSO.has(one) || (!OTHERS.has(one) && TRADE.test(one));
+};
 
 /** Is the word at `at` a post or a trade? */
 export const isWork = (view: View, at: number): boolean => {

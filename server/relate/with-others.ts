@@ -1,5 +1,7 @@
 import type { Act } from "./act.ts";
 import { actOf } from "./act.ts";
+import { DETERMINERS } from "../lexicon/classes.ts";
+import { SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, subjectBodies } from "./bodies.ts";
@@ -26,7 +28,17 @@ export function helpedBy(view: View, range: Range, at: number, passages: readonl
   if (!HELPED.has(unitAt(view, at).lower)) return null;
   const by = [1, 2, 3, 4, 5].find((k) => unitAt(view, at + k).lower === "by");
   if (!by || [1, 2, 3, 4].some((k) => k < by && unitAt(view, at + k).type === "mark")) return null;
-  return actOf(at, leadBefore(view, range, at, passages), bodiesFrom(view, at + by + 1, range.to), "helped by");
+  const { lead, partners } = told(view, bodiesFrom(view, at + by + 1, range.to), leadBefore(view, range, at, passages));
+  return actOf(at, lead, partners, "helped by");
+}
+
+/** "with help from A and B, C said": who says so is not of the list, and did what is told when nobody else did. */
+function told(view: View, list: readonly Listed[], lead: readonly LocalEntity[]): { readonly partners: readonly Listed[]; readonly lead: readonly LocalEntity[] } {
+  const last = list.at(-1);
+  if (!last || list.length < 2 || !SAYING.get(unitAt(view, last.at + 1).lower)?.forms.has("past")) return { partners: list, lead };
+  const comma = DETERMINERS.has(unitAt(view, last.at - 1).lower) ? last.at - 2 : last.at - 1;
+  if (unitAt(view, comma).text !== ",") return { partners: list, lead };
+  return { partners: list.slice(0, -1), lead: lead.length > 0 ? lead : [last.entity] };
 }
 
 /** "with (valuable) help from A", "with the participation of A and B", "with support provided by A". */
@@ -35,8 +47,8 @@ export function withHelp(view: View, range: Range, at: number, passages: readonl
   const given = ["provided", "given", "lent", "offered"].includes(unitAt(view, at + 1).lower) ? at + 2 : at + 1;
   if (!["of", "from", "by"].includes(unitAt(view, given).lower)) return null;
   if (!after(view, at, "with", 5) && !(unitAt(view, at - 1).lower === "to" && unitAt(view, at - 2).lower === "thanks")) return null;
-  const lead = leadBefore(view, range, at, passages);
-  const partners = [...withLead(view, range, at, lead[0]), ...bodiesFrom(view, given + 1, range.to)];
+  const { lead, partners: list } = told(view, bodiesFrom(view, given + 1, range.to), leadBefore(view, range, at, passages));
+  const partners = [...withLead(view, range, at, lead[0]), ...list];
   return actOf(at, lead.length > 0 ? lead : bodiesFrom(view, (partners.at(-1)?.at ?? at) + 1, range.to).slice(0, 1).map((b) => b.entity), partners, "with help");
 }
 
