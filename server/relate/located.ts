@@ -99,8 +99,12 @@ function isPart(view: View, at: number): boolean {
   return LOCATIVE.has(unitAt(view, i).lower) || (unitAt(view, i).type === "mark" && i > at + 1 && rest > 0);
 }
 
+/** No passage is longer than this: else a sentence without an end costs the square of its length. */
+const LONGEST = 200;
+
 /** How far the passage about a verb goes: up to the clause that tells of something else. */
-export function clauseLimit(view: View, from: number, to: number): number {
+export function clauseLimit(view: View, from: number, end: number): number {
+  const to = Math.min(end, from + LONGEST);
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref } = unitAt(view, i);
     if (ref) continue;

@@ -39,7 +39,7 @@ export function nominalsIn(view: View, range: Range): Finding[] {
     const patients = status ? ofNoun(view, range, i) : NETTING.has(lower) ? netted(view, range, i) : [];
     if (patients.length === 0) continue;
     const to = Math.max(clauseLimit(view, unitAt(view, i + 1).lower === "of" ? i + 2 : i + 1, range.to), patients.at(-1)?.to ?? 0);
-    found.push({ patients, status: status ?? "arrested", denied: false, at: i + 1, from: patients[0]?.from ?? i, to, passage: { from: range.from, to }, rule: "arrested:noun" });
+    found.push({ patients, status: status ?? "arrested", denied: false, at: i + 1, from: patients[0]?.from ?? i, to, passage: { from: Math.max(range.from, i - 200), to }, rule: "arrested:noun" });
   }
   return found;
 }

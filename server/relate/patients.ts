@@ -20,8 +20,19 @@ export const unnamed = (group: Group): Patient => ({ from: group.from, to: group
 
 const ENDS_OBJECT = new Set("in at on during after for with as from following over near outside inside under by before amid through throughout across since to against within around per without because while when who whom whose which where that it but without".split(" "));
 
+/** An object is no longer than this. */
+const LONGEST = 250;
+const ARREST = new Set("arrest arrests detention detentions".split(" "));
+
+/** ", the arrest of two more": back to the mark or conjunction before the noun. */
+function beforeNoun(view: View, from: number, noun: number): number {
+  for (let i = noun - 1; i > from && noun - i < 5; i -= 1) if (unitAt(view, i).text === "," || unitAt(view, i).lower === "and") return i;
+  return noun;
+}
+
 /** Where the object that begins at `from` ends: before the first preposition or clause that is not its own. */
-export function objectEnd(view: View, from: number, to: number): number {
+export function objectEnd(view: View, from: number, end: number): number {
+  const to = Math.min(end, from + LONGEST);
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref, type } = unitAt(view, i);
     if (unitAt(view, i).quoted !== unitAt(view, from).quoted || (i > from && ["”", "\""].includes(text))) return i;
@@ -29,6 +40,7 @@ export function objectEnd(view: View, from: number, to: number): number {
     if (text === ";" || text === ":" || text === "." || text === "—") return i;
     if (text === "," && isAttribution(view, i + 1, to)) return i;
     if (i > from && (WEEKDAYS.has(lower) || (MONTHS.has(lower) && unitAt(view, i).capital))) return i;
+    if (i > from + 1 && ARREST.has(lower)) return beforeNoun(view, from, i);
     if (i > from && ENDS_OBJECT.has(lower)) {
       const further = ["with", "from", "to"].includes(lower) ? enumerates(view, i, to) : -1;
       if (further < 0) return i;

@@ -14,10 +14,11 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
   const opening = ofThose(view, range) ?? goesOn(view, range);
   const status = opening ?? found.find((f) => !f.denied)?.status ?? (ofTheArrests(view, range) ? "arrested" : undefined);
   if (!status) return subsets;
+  const parts = partitive(view, found);
   for (let i = range.from; i < range.to; i += 1) {
     const amount = amountAt(view, i);
     if (!amount || amount.value === null || taken(view, i, found) || taken(view, i, subsets)) continue;
-    if (!isSubset(view, i, amount.next, opening !== null || subsets.length > 0 || partitive(view, found), range)) continue;
+    if (!isSubset(view, i, amount.next, opening !== null || subsets.length > 0 || parts, range)) continue;
     let from = i;
     while (from > range.from && isHedge(view, from - 1)) from -= 1;
     const limit = Math.max(clauseLimit(view, amount.next, range.to), amount.next);

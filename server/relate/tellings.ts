@@ -11,6 +11,9 @@ import { spanOf, textOf, unitAt } from "./view.ts";
 import { operationIn, placesOf } from "./where.ts";
 import { worded } from "./wording.ts";
 
+/** What a telling looks at stands no more units than this from it. */
+const NEAR = 150;
+
 /** One telling before it is written down: whom, what, from where to where in the sentence. */
 export interface Telling extends Range {
   readonly who: LocalEntity | null;
@@ -127,8 +130,6 @@ function extent(view: View, { from, to }: Range, finding: Finding, patient: Pati
 
 const REPORTS = new Set("report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions".split(" "));
 
-const NEAR = 150;
-
 /** "The report was a hoax"; "denied reports that he was held". */
 function isRumour(view: View, { from, to }: Range, at: number): boolean {
   for (let i = Math.max(from, at - NEAR); i < Math.min(to, at + NEAR); i += 1) {
@@ -156,27 +157,36 @@ function apart(view: View, a: Telling, b: Telling): boolean {
   // "cited and released", "charged and bailed": side by side.
   if (Math.abs(a.verb - b.verb) <= 3) return false;
   let when = false;
-  for (let i = Math.min(a.to, b.to); i < Math.max(a.from, b.from, a.to, b.to); i += 1) {
+  const start = Math.min(a.to, b.to);
+  for (let i = start; i < Math.min(start + NEAR, Math.max(a.from, b.from, a.to, b.to)); i += 1) {
     if (unitAt(view, i).text === ";") return true;
     when ||= unitAt(view, i).lower === "when";
   }
   return a.who !== null && !when && a.status !== "sought" && b.status !== "sought" && !(ONE_BREATH.has(a.status) && ONE_BREATH.has(b.status));
 }
 
+/** Of one person no more tellings of a sentence stand apart. */
+const MOST_APART = 4;
+
 /** Tellings of one sentence about the same person or the same words are one, with the furthest status. */
 export function merged(view: View, tellings: readonly Telling[]): Telling[] {
   const found: Telling[] = [];
+  const places = new Map<string, number[]>();
   for (const telling of tellings) {
-    const at = found.findIndex((f) => (f.status === "denied") === (telling.status === "denied") && f.who === telling.who && (telling.who !== null || f.patientFrom === telling.patientFrom) && !apart(view, f, telling));
-    const same = found[at];
-    if (!same) found.push(telling);
-    else {
+    const key = `${telling.status === "denied"} ${telling.who?.id ?? telling.patientFrom}`;
+    const same = places.get(key) ?? [];
+    const at = same.slice(-MOST_APART).find((k) => found[k] !== undefined && !apart(view, found[k], telling));
+    const other = at === undefined ? undefined : found[at];
+    if (at === undefined || !other) {
+      places.set(key, [...same.slice(-MOST_APART), found.length]);
+      found.push(telling);
+    } else {
       found[at] = {
-        ...same,
-        from: Math.min(same.from, telling.from),
-        to: Math.max(same.to, telling.to),
-        status: rank(telling.status) > rank(same.status) ? telling.status : same.status,
-        places: [...new Set([...same.places, ...telling.places])],
+        ...other,
+        from: Math.min(other.from, telling.from),
+        to: Math.max(other.to, telling.to),
+        status: rank(telling.status) > rank(other.status) ? telling.status : other.status,
+        places: [...new Set([...other.places, ...telling.places])],
       };
     }
   }

@@ -60,3 +60,10 @@ test("nothing is found in noise", () => {
 test("the same reading gives the same relations", () => {
   fc.assert(fc.property(news, (text) => { const reading = read(text); expect(relate(reading, lexicon)).toEqual(relate(reading, lexicon)); }), { numRuns: 50 });
 });
+
+test("a line told over and over tells as often as it is told, not its square", () => {
+  for (const line of ["the arrest of 12 men, ", "{{Person:roe|Jane Roe}}, who was charged, ", "police arrested {{Person:roe|Jane Roe}} and his mother, {{Person:lee|Ann Lee}}, "]) {
+    const reading = marked(line.repeat(300));
+    expect(relate(reading, lexicon).arrests.length).toBeLessThanOrEqual(900);
+  }
+});
