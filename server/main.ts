@@ -83,8 +83,8 @@ function commandLine(outside: Outside, run: Run): Command {
   stored(verb("restore", "fill an empty board from a backup"))
     .argument("<file>")
     .action((file: string, flags: Flags) => run(flags, async (config) => (await import("./verbs/backup.ts")).restoreVerb(file, config, outside)));
-  stored(verb("rebuild", "make the graph anew from its documents and judgements"))
-    .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/backup.ts")).rebuildVerb(config, outside)));
+  worded(stored(verb("rebuild", "read the documents anew, and make the graph from them and from the judgements")))
+    .action((flags: Flags) => run(flags, async (config) => (await import("./verbs/rebuild.ts")).rebuildVerb(config, outside)));
 
   return program;
 }

@@ -25,3 +25,8 @@ export class UnavailableError extends Error {
 export class HeldError extends UnavailableError {
   override name = "HeldError";
 }
+
+/** The graph in the data folder cannot be used, and the record beside it can. */
+export class DamagedError extends UnavailableError {
+  override name = "DamagedError";
+}

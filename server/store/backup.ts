@@ -116,18 +116,22 @@ async function verify(file: string): Promise<RecordCounts> {
 
 /**
  * Fills an empty store from a backup. The graph is behind it until it has been made from the record (`isStale`).
+ * Cut short, the store knows it (`restoring`), and another restore completes it.
  * @throws InputError when the file is no whole backup, or when the store is not empty; nothing is written then.
  */
 export async function restore(store: GraphStore, file: string): Promise<RecordCounts> {
   const counts = await verify(file);
   const there = (await store.sources()).length;
   const judged = (await store.judgements()).length;
-  if (there + judged > 0)
+  const unfinished = await store.restoring();
+  if (there + judged > 0 && unfinished === null)
     throw new InputError(`The board holds ${there} documents and ${judged} judgements, and a backup is restored into an empty one only: choose another folder with --data, or another database with NEO4J_DATABASE.`);
+  await store.setRestoring(file);
+  const ids = new Set<string>();
   let annotations: Annotation[] = [];
   const judgements: Judgement[] = [];
   for await (const line of read(file)) {
-    if ("annotation" in line) annotations.push(line.annotation);
+    if ("annotation" in line) ids.add(line.annotation.document.id) && annotations.push(line.annotation);
     if ("judgement" in line) judgements.push(line.judgement);
     if ("savedBoard" in line) await store.saveBoard(line.savedBoard);
     if (annotations.length < DOCUMENTS_AT_ONCE) continue;
@@ -136,5 +140,9 @@ export async function restore(store: GraphStore, file: string): Promise<RecordCo
   }
   await store.saveDocuments(annotations);
   for (const some of batches(judgements)) await store.record(some);
+  // An earlier restore that was cut short may have been of another file.
+  const strangers = (await store.sources()).map(({ id }) => id).filter((id) => !ids.has(id));
+  if (strangers.length > 0) await store.removeDocuments(strangers);
+  await store.setRestoring(null);
   return counts;
 }

@@ -1,7 +1,11 @@
 import { arch, platform } from "node:os";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { HeldError, SettingError, UnavailableError } from "../model/errors.ts";
+import { join } from "node:path";
+import { DamagedError, HeldError, SettingError, UnavailableError } from "../model/errors.ts";
+
+/** The record beside the graph, in the data folder. */
+export const JOURNAL_FILE = "record.jsonl";
 
 type Engine = typeof import("@grafeo-db/js");
 
@@ -28,6 +32,10 @@ export async function inWords<T>(dataDir: string, file: string, open: () => T): 
       throw new HeldError(`The data folder ${dataDir} is in use by another process: stop it, or choose another folder with --data.`);
     if (code === "EACCES" || code === "EROFS" || code === "EEXIST" || code === "ENOTDIR" || /permission denied|read-only/i.test(why))
       throw new SettingError(`The data folder ${dataDir} cannot be written to (${why}): choose another with --data.`);
+    if (existsSync(file) && existsSync(join(dataDir, JOURNAL_FILE)))
+      throw new DamagedError(
+        `The graph in ${file} is damaged and cannot be opened (${why}). Nothing was changed: “npm run -s rebuild -- --data ${dataDir}” makes it anew from the record beside it, and keeps the damaged file.`,
+      );
     if (existsSync(file))
       throw new UnavailableError(
         `The graph in ${file} is damaged and cannot be opened (${why}). Nothing was changed: move the file away, then ingest the documents again or restore a backup.`,

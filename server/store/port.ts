@@ -79,6 +79,11 @@ export interface GraphStore {
   judgements(): Promise<readonly Judgement[]>;
   /** With `known`, the number of judgements there were when these were checked, throws OutdatedError where there are more. */
   record(judgements: readonly Judgement[], known?: number): Promise<void>;
+  /** Keeps what is found in documents now in the place of what was found before. */
+  annotate(annotations: readonly Annotation[]): Promise<void>;
+  /** The file from which a restore was begun that is not done, or null. */
+  restoring(): Promise<string | null>;
+  setRestoring(file: string | null): Promise<void>;
   /** A number that grows with every change of the record. */
   recordVersion(): Promise<number>;
   /** Has the record changed since the derived graph was made from it? Then resolve and `apply` again. */

@@ -13,23 +13,28 @@ import { fold } from "./words.ts";
 /** Documents with what was found in them, and judgements: all else is derived from these. */
 export type RecordPart = Pick<
   GraphStore,
-  "saveDocuments" | "removeDocuments" | "setSources" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
+  "saveDocuments" | "removeDocuments" | "annotate" | "restoring" | "setRestoring" | "setSources" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
 >;
 
 /** Documents in one transaction, or in one answer. */
 const DOCUMENTS_AT_ONCE = 200;
 
+function documentRow(found: Annotation): Parameter {
+  const { id, text, sources, noise, imported: _, ...header } = found.document;
+  return { id, sources, properties: { ...header, text, annotation: foundIn(found), copyGroup: id, sortTitle: fold(header.title) } };
+}
+
 /** The annotation is kept as JSON, but for the text and the sources, which have properties of their own. */
-function documentRow({ document, ...found }: Annotation): Parameter {
-  const { id, text, sources, noise, ...header } = document;
-  const annotation = JSON.stringify({ ...found, document: { ...header, noise } });
-  return { id, sources, properties: { ...header, text, annotation, copyGroup: id, sortTitle: fold(header.title) } };
+function foundIn({ document, ...found }: Annotation): string {
+  const { id, text, sources, imported: _, ...header } = document;
+  return JSON.stringify({ ...found, document: header });
 }
 
 function annotationOf(row: Row): Annotation {
   const { document, ...found } = JSON.parse(row.annotation as string) as Annotation;
   const whole: Document = { ...document, id: row.id as string, name: row.name as string, text: row.text as string, sources: sorted(row.sources) };
-  return { ...found, document: whole };
+  // What another tool said is all that was found in its document, and is never looked for again.
+  return { ...found, document: found.origin === "imported" ? { ...whole, imported: found } : whole };
 }
 
 const sorted = (sources: unknown): string[] => [...(sources as string[])].sort(byCodeUnit);
@@ -78,6 +83,20 @@ export function recordPart({ read, write }: Connection): RecordPart {
           await run(statement("board.touch"));
         });
     },
+
+    annotate: async (annotations) => {
+      for (const some of batches(annotations, DOCUMENTS_AT_ONCE))
+        await write(async (run) => {
+          await run(statement("documents.annotate"), { rows: some.map((each) => ({ id: each.document.id, annotation: foundIn(each) })) });
+          await run(statement("board.touch"));
+        });
+    },
+
+    restoring: async () => ((await read(statement("board.restored")))[0]?.file ?? null) as string | null,
+    setRestoring: (file) =>
+      write(async (run) => {
+        await run(statement("board.restoring"), { file });
+      }),
 
     setSources: (documents) =>
       write(async (run) => {

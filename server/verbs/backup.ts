@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import { derive, rebuild } from "../derive.ts";
+import { derive } from "../derive.ts";
 import type { RecordCounts } from "../store/backup.ts";
 import { backup, restore } from "../store/backup.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -10,7 +10,7 @@ import { at, DONE, print } from "./outside.ts";
 
 const said = ({ documents, judgements }: RecordCounts): string => `${documents} documents and ${judgements} judgements`;
 
-async function holds(store: GraphStore): Promise<string> {
+export async function holds(store: GraphStore): Promise<string> {
   const { documents, entities, relations } = await store.counts();
   return `The board holds ${documents} documents, ${entities} entities and ${relations} relations.`;
 }
@@ -28,17 +28,7 @@ export async function restoreVerb(file: string, config: Config, outside: Outside
     const counts = await restore(store, at(outside, file));
     await derive(store);
     return `${said(counts)} restored. ${await holds(store)}`;
-  });
+  }, true);
   await print(outside, `${told}\n`);
-  return DONE;
-}
-
-/** Makes the graph anew from the record. */
-export async function rebuildVerb(config: Config, outside: Outside): Promise<number> {
-  const told = await inTurn(config, outside, async (store) => {
-    await rebuild(store);
-    return holds(store);
-  });
-  await print(outside, `The graph was made anew from its documents and judgements. ${told}\n`);
   return DONE;
 }

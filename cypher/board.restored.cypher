@@ -1,0 +1,3 @@
+// From which file was a restore begun that is not done?
+MATCH (b:Board {id: 'board'})
+RETURN b.restoring AS file
