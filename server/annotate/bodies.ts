@@ -24,6 +24,7 @@ const TWO_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["court", new Set(["magistrates", "magistrates’", "crown", "county", "district", "sheriff", "high", "’"])],
   ["office", new Set(["field"])],
 ]);
+const SMALL: ReadonlySet<string> = new Set([...SMALL_HEADS, ...TWO_WORDS.keys()]);
 const isSmallHead = (page: Page, i: number): boolean => !page.capital(i) && (SMALL_HEADS.has(page.lower(i)) || (TWO_WORDS.get(page.lower(i))?.has(page.lower(i - 1)) === true && !page.capital(i - 1)));
 
 function kindOf(page: Page, head: number, first: number): Kind | null {
@@ -90,7 +91,9 @@ export function findBodies(page: Page, known: Known): Name[] {
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
-      const lower = page.lower(i);
+      const t = page.token(i);
+      if (!t || (t.capital ? t.type !== "word" : t.text !== "&" && !SMALL.has(t.lower))) continue;
+      const { lower } = t;
       if (HOUSES.has(lower) && page.capital(i) && page.capital(i + 1) && !page.titles.words.has(page.lower(i + 1)) && !(page.capital(i - 1) && !page.begins(i))) {
         let last = i + 2;
         while (last < sentence.last && page.capital(last) && !DAYS_AND_MONTHS.has(page.lower(last))) last++;

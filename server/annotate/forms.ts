@@ -5,6 +5,19 @@ const KINGDOM = /^(?:u\.?k\.?|united kingdom|great britain|britain)$/;
 
 /** Without case, full stops, marks' variants, "the", a body's legal form and hyphens. */
 export function compareKey(text: string): string {
+  const before = compared.get(text);
+  if (before !== undefined) return before;
+  const key = makeKey(text);
+  if (compared.size >= MOST_COMPARED) compared.clear();
+  compared.set(text, key);
+  return key;
+}
+
+/** Names come back, in a document and in the next: their keys are kept; the memory of them is bounded. */
+const compared = new Map<string, string>();
+const MOST_COMPARED = 20_000;
+
+function makeKey(text: string): string {
   const plain = text
     .toLowerCase()
     .replace(/[‘’]/g, "'")
@@ -25,16 +38,22 @@ const STATES: Readonly<Record<string, string>> = {
   neb: "nebraska", nev: "nevada", okla: "oklahoma", ore: "oregon", pa: "pennsylvania", tenn: "tennessee", tex: "texas", vt: "vermont", va: "virginia", wash: "washington", wis: "wisconsin", wyo: "wyoming",
 };
 
+const PARTY = /(?:GOP|Party|Democrats|Republicans|Dems)$/;
+
 /** "Mass GOP" and "Massachusetts Republican Party" are one: the state in full, the party's own name; null for other bodies. */
 export function expandParty(text: string): string | null {
+  if (!PARTY.test(text)) return null;
   const m = /^(.+?) (GOP|Republican Party|Democratic Party|Democrats|Republicans|Dems)$/.exec(text);
   if (!m?.[1] || !m[2]) return null;
   const state = m[1].toLowerCase().replace(/\.$/, "");
   return `${STATES[state] ?? state} ${/^(?:GOP|Rep)/.test(m[2]) ? "republican" : "democratic"} party`;
 }
 
+const POLICE = /police/i;
+
 /** "Millbrook police", "Millbrook Police" and "Millbrook Police Department" are one; null for bodies that are no police. */
 export function policeKey(text: string): string | null {
+  if (!POLICE.test(text)) return null;
   const m = /^(.+?) police(?: department| dept\.?| service| force)?$/i.exec(text);
   return m?.[1] ? `${m[1].toLowerCase()} police` : null;
 }

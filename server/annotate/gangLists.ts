@@ -11,6 +11,8 @@ const CRIMINAL = new Set("criminal crime trafficking gang".split(" "));
 const SUCH = new Set("including like namely notably".split(" "));
 
 const RANKS = new Set("co-leader co-founder founder head chief commander chaplain shot-caller shotcaller underboss capo treasurer boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
+/** The words at which a list may begin or end. */
+export const LIST_CUES: readonly string[] = [...NOUNS, ...GROUPS, ...RANKS, "command", "affiliates", "affiliate"];
 const REPUTED = new Set("ranking high-ranking full senior founding known admitted self-described documented validated reputed alleged suspected patched full-patch accused notorious".split(" "));
 
 /** What gangs call themselves, in the singular. */

@@ -1,6 +1,6 @@
 import { GANG_AFTER, GANG_BEFORE } from "../lexicon/cues.ts";
 import { GANG_MEMBERS, GANG_NAMES } from "../lexicon/heads.ts";
-import { findListed } from "./gangLists.ts";
+import { findListed, LIST_CUES } from "./gangLists.ts";
 import { after, before, isNamelike, speaksOfGangs } from "./gangRuns.ts";
 import type { Name, Page } from "./page.ts";
 import { speaksOfSport } from "./teams.ts";
@@ -73,12 +73,20 @@ function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: n
   return null;
 }
 
+/** Could a rule for gangs begin at this token? Most words are none of theirs. */
+const CUES: ReadonlySet<string> = new Set([...GANG_AFTER, ...GANG_BEFORE, ...GANG_NAMES, ...GANG_MEMBERS, ...GROUPS, ...LIST_CUES, "motorcycle", "mc", "omcg", "calls", "call", "calling"]);
+const isCue = (page: Page, i: number): boolean => {
+  const t = page.token(i);
+  return t !== undefined && (t.type === "mark" ? t.text === "," : CUES.has(t.lower));
+};
+
 /** Gangs by context: "the Heath Street gang", "a gang known as the Ladywell Set", "Iron Valley Kings". */
 export function findGangs(page: Page): Name[] {
   const found: Name[] = [];
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
+      if (!isCue(page, i)) continue;
       const name = around(page, i, sentence.first, sentence.last) ?? explained(page, i, sentence.first, sentence.last);
       if (name && name.last > name.first) found.push(name);
       found.push(...findListed(page, i, sentence.first, sentence.last));

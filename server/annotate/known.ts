@@ -6,6 +6,12 @@ import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { tokens } from "./tokens.ts";
 
+/** The lexicon as a tree, with the first words that are written small ("gardaí", "easyJet") and marks. */
+interface Trie {
+  readonly root: Branch;
+  readonly small: ReadonlySet<string>;
+}
+
 interface Branch {
   readonly next: Map<string, Branch>;
   /** Entries whose name ends here, with the form as the lexicon writes it. */
@@ -13,17 +19,20 @@ interface Branch {
 }
 
 const branch = (): Branch => ({ next: new Map(), ends: [] });
-const tries = new WeakMap<Lexicon, Branch>();
+const tries = new WeakMap<Lexicon, Trie>();
 
 /** All names of the lexicon as a tree by token, made once a lexicon. */
-function trie(lexicon: Lexicon): Branch {
-  const made = tries.get(lexicon);
-  if (made) return made;
+function trie(lexicon: Lexicon): Trie {
+  const known = tries.get(lexicon);
+  if (known) return known;
   const root = branch();
+  const small = new Set<string>();
   for (const entry of lexicon.entries.values()) {
     for (const alias of [entry.name, ...entry.aliases]) {
       let at = root;
       const form = tokens(alias);
+      const [first] = form;
+      if (first && first.type !== "number" && !first.capital) small.add(first.lower);
       for (const t of form) {
         let next = at.next.get(t.lower || t.text);
         if (!next) at.next.set(t.lower || t.text, (next = branch()));
@@ -32,8 +41,9 @@ function trie(lexicon: Lexicon): Branch {
       at.ends.push({ entry, form: form.map((t) => t.text) });
     }
   }
-  tries.set(lexicon, root);
-  return root;
+  const made = { root, small };
+  tries.set(lexicon, made);
+  return made;
 }
 
 /** Is the text written as the lexicon writes it? A single word must agree to the letter, of several the capitals must be capitals. */
@@ -103,11 +113,13 @@ function longest(page: Page, root: Branch, i: number): Name | null {
 
 /** Names that the lexicon holds, longest first at each place. */
 export function findKnown(page: Page): Name[] {
-  const root = trie(page.lexicon);
+  const { root, small } = trie(page.lexicon);
   const found: Name[] = [];
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
+      const t = page.token(i);
+      if (!t || (t.type !== "number" && !t.capital && !small.has(t.lower))) continue;
       const name = longest(page, root, i);
       if (!name || name.last > sentence.last) continue;
       found.push(name);

@@ -44,6 +44,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quote
 type Emit = (inner: Span, outer: Span, closed: boolean) => void;
 
 function scan(text: string, { start, end }: Span, emit: Emit): void {
+  const closer = nextCloser(text);
   let at = start;
   while (at < end) {
     const mark = text[at] ?? "";
@@ -51,7 +52,7 @@ function scan(text: string, { start, end }: Span, emit: Emit): void {
       at += 1;
       continue;
     }
-    const close = DOUBLE.includes(mark) ? closeDouble(text, at, end) : closeSingle(text, at, end);
+    const close = DOUBLE.includes(mark) ? (closer(at) - at > DOUBLE_REACH ? null : closeDouble(text, at, end)) : closeSingle(text, at, end);
     if (close !== null) {
       emit({ start: at + 1, end: close }, { start: at, end: close + 1 }, true);
       at = close + 1;
@@ -60,6 +61,24 @@ function scan(text: string, { start, end }: Span, emit: Emit): void {
       at = end;
     } else at += 1;
   }
+}
+
+/** What may close a quotation; a low mark is closed by a curly opening one too. */
+const CLOSER = /[”"»]/g;
+const LOW_CLOSER = /[”“]/g;
+
+/** Where the next mark behind a place stands that could close what opens there, looked for once: a line of opening marks stays linear. */
+function nextCloser(text: string): (at: number) => number {
+  const next = new Map<RegExp, number>();
+  return (at) => {
+    const pattern = text[at] === "„" ? LOW_CLOSER : CLOSER;
+    const known = next.get(pattern) ?? -1;
+    if (known > at) return known;
+    pattern.lastIndex = at + 1;
+    const found = pattern.exec(text)?.index ?? Infinity;
+    next.set(pattern, found);
+    return found;
+  };
 }
 
 /** Single marks without a partner are apostrophes, unless the paragraph begins with a curly one. */

@@ -158,11 +158,12 @@ function addGiven(page: Page, forms: Map<string, Form[]>): void {
 export function findRepeats(page: Page, definitions: readonly Definition[]): void {
   const forms = formsOf(page, definitions);
   addGiven(page, forms);
+  const small = new Set([...forms.keys()].filter((head) => !/^\p{Lu}/u.test(head)));
   for (const sentence of page.sentences) {
     if (sentence.noise) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       const t = page.token(i);
-      if (!t || t.type === "mark") continue;
+      if (!t || t.type === "mark" || (!t.capital && t.type === "word" && !small.has(t.text))) continue;
       for (const form of forms.get(t.text) ?? forms.get(t.lower) ?? []) {
         const last = i + form.words.length;
         if (last > sentence.last || !standsAt(page, i, form)) continue;
