@@ -6,6 +6,7 @@ export interface Flags {
   readonly lexicon?: string;
   readonly host?: string;
   readonly port?: string;
+  readonly allowHost?: readonly string[];
 }
 
 export interface Neo4jSettings {
@@ -24,6 +25,8 @@ export interface Config {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** The names by which others reach the board through a proxy. */
+  readonly hosts: readonly string[];
   readonly token: string | null;
   readonly readerToken: string | null;
   /** A file with names of the user's own. */
@@ -36,7 +39,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 interface Setting {
   readonly name: string;
-  readonly flag?: keyof Flags;
+  readonly flag?: Exclude<keyof Flags, "allowHost">;
   readonly fallback: string;
   readonly meaning: string;
 }
@@ -51,6 +54,7 @@ export const SETTINGS = [
   { name: "CORKBOARD_LEXICON", flag: "lexicon", fallback: "", meaning: "a file of names of your own" },
   { name: "HOST", flag: "host", fallback: "127.0.0.1", meaning: "the address to listen at; any other than this machine's own needs CORKBOARD_TOKEN" },
   { name: "PORT", flag: "port", fallback: "4000", meaning: "the port to listen at; 0 picks a free one" },
+  { name: "CORKBOARD_HOSTS", fallback: "", meaning: "the names by which others reach it through a proxy, parted by commas; needs CORKBOARD_TOKEN" },
   { name: "CORKBOARD_TOKEN", fallback: "", meaning: "who has it may read and edit" },
   { name: "CORKBOARD_READER_TOKEN", fallback: "", meaning: "who has it may read; needs CORKBOARD_TOKEN" },
   { name: "CORKBOARD_LOG", fallback: "warn", meaning: `how much is logged, on standard error: ${LOG_LEVELS.join(", ")}` },
@@ -70,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fl
     neo4j: neo4jSettings(value),
     host: required("HOST", value("HOST"), "an address, such as 127.0.0.1"),
     port: portNumber(value("PORT")),
+    hosts: hostNames(flags.allowHost ?? value("CORKBOARD_HOSTS").split(",")),
     ...tokens(value("CORKBOARD_TOKEN"), value("CORKBOARD_READER_TOKEN")),
     lexicon: value("CORKBOARD_LEXICON") || null,
     log: logLevel(value("CORKBOARD_LOG")),
@@ -83,7 +88,9 @@ export function isLoopback(host: string): boolean {
 
 /** Throws SettingError where the board would listen to others without a token. */
 export function checkAccess(config: Config): void {
-  if (isLoopback(config.host) || config.token !== null) return;
+  if (config.token !== null) return;
+  if (config.hosts.length > 0) throw new SettingError(`CORKBOARD_HOSTS (or --allow-host) says that others reach the board as ${config.hosts.join(", ")}, and CORKBOARD_TOKEN is not set: set CORKBOARD_TOKEN to a secret of your choice.`);
+  if (isLoopback(config.host)) return;
   throw new SettingError(
     `HOST is ${config.host}, which others can reach, and CORKBOARD_TOKEN is not set: set CORKBOARD_TOKEN to a secret of your choice, or use HOST=127.0.0.1.`,
   );
@@ -107,6 +114,13 @@ function portNumber(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(port <= 65535)) throw new SettingError(`PORT is ${JSON.stringify(text)}; it should be a number from 0 to 65535, where 0 picks a free port.`);
   return port;
+}
+
+function hostNames(given: readonly string[]): string[] {
+  const names = given.map((name) => name.trim().toLowerCase()).filter((name) => name !== "");
+  const wrong = names.find((name) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name));
+  if (wrong !== undefined) throw new SettingError(`CORKBOARD_HOSTS (or --allow-host) holds ${JSON.stringify(wrong)}; it should hold names alone, such as board.example.org, without scheme, port or path.`);
+  return names;
 }
 
 function tokens(token: string, readerToken: string): Pick<Config, "token" | "readerToken"> {

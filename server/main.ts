@@ -29,6 +29,7 @@ function commandLine(outside: Outside, run: Run): Command {
     .argument("[path...]", "files, folders or globs")
     .option("--port <n>", "the port to listen at; 0 picks a free one")
     .option("--host <address>", "the address to listen at")
+    .option("--allow-host <name...>", "the names by which others reach it through a proxy")
     .option("--open", "show the board in the browser")
     .action((paths: string[], flags: Flags & { open?: boolean }) => run(flags, async (config) => (await import("./verbs/start.ts")).startVerb(paths, flags, config, outside)));
 

@@ -6,8 +6,10 @@ import type { Role } from "./context.ts";
 export interface Access {
   readonly token: string | null;
   readonly readerToken: string | null;
-  /** The board listens at this machine's own address only. */
+  /** Only people at this machine reach it: it listens at this machine's own address, and no proxy leads to it. */
   readonly local: boolean;
+  /** The names by which others reach it through a proxy, without ports; with none, it answers to any name unless it is local. */
+  readonly hosts?: readonly string[];
 }
 
 export const COOKIE = "corkboard";
@@ -17,12 +19,15 @@ const LOCAL_NAMES: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::
  * Why a request is refused before anything else is looked at, or null. A page elsewhere could ask through its visitor's
  * browser: by a name of its own that leads to this machine (another Host), or across origins (a foreign Origin).
  */
-export function refusal({ headers }: Pick<IncomingMessage, "headers">, { local }: Access): string | null {
+export function refusal({ headers }: Pick<IncomingMessage, "headers">, { local, hosts = [] }: Access): string | null {
   const host = hostOf(`http://${headers.host ?? ""}`);
   if (host === null) return "This request names no host.";
-  if (local && !LOCAL_NAMES.has(nameOf(host))) return `This board answers to localhost and 127.0.0.1, not to ${JSON.stringify(headers.host)}.`;
+  const ours = (name: string): boolean => hosts.includes(name) || LOCAL_NAMES.has(name);
+  if ((local || hosts.length > 0) && !ours(nameOf(host))) return `This board answers to ${hosts.length > 0 ? hosts.join(", ") : "localhost and 127.0.0.1"}, not to ${JSON.stringify(headers.host)}.`;
   const origin = headers.origin;
-  if (origin !== undefined && hostOf(origin) !== host) return `This board answers to its own pages, not to those of ${JSON.stringify(origin)}.`;
+  const from = origin === undefined ? host : hostOf(origin);
+  // A proxy may ask under another name than its visitors do.
+  if (from === null || (from !== host && !hosts.includes(nameOf(from)))) return `This board answers to its own pages, not to those of ${JSON.stringify(origin)}.`;
   const site = headers["sec-fetch-site"];
   const foreign = site !== undefined && site !== "same-origin" && site !== "none";
   if (foreign && headers["sec-fetch-mode"] !== "navigate") return "This board answers to its own pages, not to those of another site.";
@@ -40,6 +45,15 @@ function hostOf(address: string): string | null {
 }
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, "");
+
+/**
+ * Where a request came from. Behind a proxy that is what the proxy says: the last address of its list, for those before
+ * it are the visitor's own words.
+ */
+export function addressOf({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">, { hosts = [] }: Access): string {
+  const told = String(headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
+  return (hosts.length > 0 && told) || (socket.remoteAddress ?? "unknown");
+}
 
 /** What the sender of a request may do; null when it shows no token that is known. */
 export function roleOf({ headers }: Pick<IncomingMessage, "headers">, access: Access): Role | null {

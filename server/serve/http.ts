@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { InputError, UnavailableError } from "../model/errors.ts";
 import type { GraphStore } from "../store/port.ts";
 import type { Access } from "./access.ts";
-import { refusal, roleOf } from "./access.ts";
+import { addressOf, refusal, roleOf } from "./access.ts";
 import { GRAPHIQL_POLICY, HEADERS, send, sendError, sendJson } from "./answer.ts";
 import type { Asker, AuditLog } from "./audit.ts";
 import { NO_AUDIT, noted } from "./audit.ts";
@@ -69,7 +69,7 @@ export function createHandler(options: ServeOptions): Handler {
     if (url.pathname === "/health") return sendJson(response, 200, { status: "ok" });
     const reason = refusal(request, access);
     if (reason !== null) return sendError(response, 403, "FORBIDDEN", reason);
-    const from = request.socket.remoteAddress ?? "unknown";
+    const from = addressOf(request, access);
     if (!access.local && !visits.allows(from)) return tooMany(response);
     if (url.pathname === "/ready") return ready(response, store);
     const role = roleOf(request, access);

@@ -40,13 +40,13 @@ export async function startVerb(paths: readonly string[], { open = false }: { re
     const held: Held = { store, turns: makeTurns() };
     const log = pino({ level: config.log }, outside.err);
     // Who did what is told wherever others can reach the board.
-    const local = isLoopback(config.host);
+    const local = isLoopback(config.host) && config.hosts.length === 0;
     const audit = log.child({}, { level: local || config.log === "silent" ? config.log : "info" });
     const channel = config.neo4j ? null : await openChannel(at(outside, config.data), (args, caller) => runFor(args, { ...outside, ...caller, held }, audit));
     try {
       await held.turns.take(() => fill(store, paths, lexicon, config, outside));
       const work = makeWork(store, lexicon, readHanded, (err, document) => log.error({ err, document }, "extraction failed"), held.turns);
-      const access = { token: config.token, readerToken: config.readerToken, local };
+      const access = { token: config.token, readerToken: config.readerToken, local, hosts: config.hosts };
       const { address, close } = await listen(createHandler({ store, work, review: new ReviewDesk(store), log, audit, access, files, version: VERSION }), config.host, config.port);
       await print(outside, `Corkboard is at ${address}\n`);
       if (open) openBrowser(address);

@@ -1,6 +1,8 @@
+import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
+import { checkAccess, readConfig } from "../../server/config.ts";
 import type { Access } from "../../server/serve/access.ts";
-import { cookieFor, refusal, roleOf } from "../../server/serve/access.ts";
+import { addressOf, cookieFor, refusal, roleOf } from "../../server/serve/access.ts";
 
 const LOCAL: Access = { token: null, readerToken: null, local: true };
 const OPEN: Access = { token: "edit me", readerToken: "read me", local: false };
@@ -31,6 +33,38 @@ describe("a request is refused before anything else", () => {
     expect(refusal({ headers: { host: "board.example" } }, OPEN)).toBeNull();
     expect(refusal({ headers: { host: "board.example", origin: "https://board.example" } }, OPEN)).toBeNull();
     expect(refusal({ headers: { host: "board.example", origin: "https://evil.example" } }, OPEN)).not.toBeNull();
+  });
+});
+
+describe("behind a proxy", () => {
+  const BEHIND: Access = { token: "edit", readerToken: null, local: false, hosts: ["board.example"] };
+  test.each([
+    ["under its public name", { host: "board.example", origin: "https://board.example" }],
+    ["under its public name with a port", { host: "board.example:8443", origin: "https://board.example:8443" }],
+    ["by a proxy that asks under its own name", { host: "127.0.0.1:4000", origin: "https://board.example" }],
+    ["by a watchman at this machine", { host: "localhost:4000" }],
+  ])("it answers %s", (_, headers) => expect(refusal({ headers }, BEHIND)).toBeNull());
+
+  test.each([
+    ["under another name", { host: "evil.example" }],
+    ["under a name that ends like its own", { host: "notboard.example" }],
+    ["to a page elsewhere", { host: "board.example", origin: "https://evil.example" }],
+    ["to a page that hides where it is", { host: "board.example", origin: "null" }],
+    ["to a page elsewhere under a name that begins like its own", { host: "board.example", origin: "https://board.example.evil.example" }],
+    ["to a script elsewhere", { host: "board.example", "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }],
+  ])("but not %s", (_, headers) => expect(refusal({ headers }, BEHIND)).toEqual(expect.any(String)));
+
+  test("who knocks is told by the proxy's own word, and by nobody's where there is none", () => {
+    const socket = { remoteAddress: "10.0.0.1" } as Socket;
+    const headers = { "x-forwarded-for": "1.2.3.4, 5.6.7.8" };
+    expect([addressOf({ headers, socket }, BEHIND), addressOf({ headers, socket }, OPEN), addressOf({ headers: {}, socket }, BEHIND)]).toEqual(["5.6.7.8", "10.0.0.1", "10.0.0.1"]);
+  });
+
+  test("it needs a token, and names alone", () => {
+    expect(() => checkAccess(readConfig({ CORKBOARD_HOSTS: "board.example" }))).toThrow(/board\.example, and CORKBOARD_TOKEN is not set/);
+    expect(readConfig({ CORKBOARD_HOSTS: " Board.example, b.example ", CORKBOARD_TOKEN: "x" }).hosts).toEqual(["board.example", "b.example"]);
+    expect(readConfig({ CORKBOARD_HOSTS: "a.example" }, { allowHost: ["c.example"] }).hosts).toEqual(["c.example"]);
+    for (const wrong of ["https://board.example", "board.example:80", "a/b", "*"]) expect(() => readConfig({ CORKBOARD_HOSTS: wrong })).toThrow(/names alone/);
   });
 });
 
