@@ -9,6 +9,7 @@ import { bindAddress } from "./state/store.ts";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/panels.css";
+import "./styles/export.css";
 import "./styles/small.css";
 
 const root = document.getElementById("app");

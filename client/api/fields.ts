@@ -21,7 +21,7 @@ fragment LineFields on Relation {
 export const EVIDENCE_FIELDS = `
 fragment EvidenceFields on Evidence {
   id start end quote origin rule status count approximate date title role speakerLabel
-  document { id title publisher published copyGroup }
+  document { id title publisher published url copyGroup }
 }`;
 
 export type EntityAnswer = { readonly __typename: "Entity" } & Pick<Entity,
@@ -38,5 +38,5 @@ export type LineAnswer = Pick<Relation, "id" | "type" | "directed" | "status" | 
 /** A passage with what its document is. */
 export type Passage = Pick<Evidence,
   "id" | "start" | "end" | "quote" | "origin" | "rule" | "status" | "count" | "approximate" | "date" | "title" | "role" | "speakerLabel"> & {
-  readonly document: Pick<Document, "id" | "title" | "publisher" | "published" | "copyGroup">;
+  readonly document: Pick<Document, "id" | "title" | "publisher" | "published" | "url" | "copyGroup">;
 };

@@ -5,6 +5,7 @@ import type { Passage } from "../api/fields.ts";
 import { readPassage } from "../state/actions.ts";
 import { around } from "../view/passages.ts";
 import { dated } from "../view/words.ts";
+import { Cite } from "./Cite.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { useAnswer } from "./use-answer.ts";
 
@@ -20,6 +21,7 @@ export function Mention({ mention, text }: { readonly mention: Passage; readonly
         <q>{before}<b>{match}</b>{after}</q>
         <span class="meta">{[mention.document.publisher ?? mention.document.title, dated(mention.document.published ?? null)].filter(Boolean).join(" · ")}</span>
       </button>
+      <Cite cited={text ? { ...mention, quote: `${before}${match}${after}` } : mention} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { readPassage } from "../state/actions.ts";
 import { foldCopies } from "../view/passages.ts";
 import type { Folded } from "../view/passages.ts";
 import { counted, dated } from "../view/words.ts";
+import { Cite } from "./Cite.tsx";
 
 const ORIGIN_WORDS = { STATED: null, INFERRED: "inferred, not said in words", HUMAN: "entered by a person", IMPORTED: "from another tool’s file" } as const;
 
@@ -28,6 +29,7 @@ const One = ({ passage, copies, within, onReject }: Folded<PassageData> & { read
       <span class="meta">{footOf(passage, within)}</span>
     </button>
     <Copies copies={copies} />
+    <Cite cited={passage} />
     {onReject && <button type="button" class="plain meta reject" onClick={() => onReject(passage)}>It does not say so</button>}
   </li>
 );

@@ -11,6 +11,7 @@ import type { Segment } from "../view/passages.ts";
 import type { Passage } from "../view/view.ts";
 import { counted, dated } from "../view/words.ts";
 import { IconButton } from "./Button.tsx";
+import { Cite } from "./Cite.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { useAnswer } from "./use-answer.ts";
 
@@ -53,12 +54,17 @@ function About({ document }: { readonly document: DocumentText }): JSX.Element {
   );
 }
 
+/** For the passage that is marked. */
+function CitePassage({ document, passage: { start, end } }: { readonly document: DocumentText | null; readonly passage: Passage }): JSX.Element | null {
+  return document && start !== null && end !== null ? <Cite cited={{ document, start, end, quote: document.text.slice(start, end) }} /> : null;
+}
+
 /** A document in full, the passage marked, every name a door to its card. */
 export function Reader({ passage }: { readonly passage: Passage }): JSX.Element {
   const answer = useAnswer(passage.document, (signal) => documentText(passage.document, signal));
   return (
     <article class="reader" aria-label="Document">
-      <div class="reader-bar"><IconButton icon="back" label="Back to the card" onClick={() => amend(read(null))} /><span class="meta">Document</span></div>
+      <div class="reader-bar"><IconButton icon="back" label="Back to the card" onClick={() => amend(read(null))} /><span class="meta">Document</span><CitePassage passage={passage} document={answer.state === "here" ? answer.value : null} /></div>
       {answer.state !== "here" ? <Waiting answer={answer} />
         : answer.value === null ? <p>This document is no longer here: it was removed or replaced.</p>
           : <><About document={answer.value} /><Text document={answer.value} passage={passage} /></>}

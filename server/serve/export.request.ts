@@ -1,5 +1,5 @@
 import { InputError } from "../model/errors.ts";
-import type { Theme } from "../model/look.ts";
+import type { Point, Theme } from "../model/look.ts";
 import type { Kind, RelationType, Status } from "../model/ontology.ts";
 import { KINDS, RELATION_TYPES, STATUSES } from "../model/ontology.ts";
 import type { Selection } from "../model/query.ts";
@@ -13,6 +13,8 @@ export interface ExportRequest {
   /** For formats that draw. */
   readonly theme: Theme;
   readonly selection: Selection;
+  /** Where the nodes of the focus lie on the board, for formats that draw; null: laid out anew. */
+  readonly positions: ReadonlyMap<string, Point> | null;
 }
 
 /** The parameters, as text. */
@@ -29,6 +31,8 @@ export interface ExportParameters {
   readonly date: string | null;
   readonly theme: string | null;
   readonly redact: boolean;
+  /** "x,y,x,y": whole numbers, two for each of the focus. */
+  readonly at?: readonly string[];
 }
 
 /** The parameters of GET /export; a list may be repeated or parted by commas. */
@@ -48,11 +52,12 @@ export function fromAddress(parameters: URLSearchParams): ExportParameters {
     date: one("date"),
     theme: one("theme"),
     redact: parameters.get("redact") === "true",
+    at: list("at"),
   };
 }
 
 /** Throws InputError, which names the parameter and what would be right. */
-export function exportRequest({ format, focus, depth, kind, type, minSources, since, until, status, date, theme, redact }: ExportParameters): ExportRequest {
+export function exportRequest({ format, focus, depth, kind, type, minSources, since, until, status, date, theme, redact, at = [] }: ExportParameters): ExportRequest {
   if (!format) throw new InputError('No format is named; say which, such as "graphml".');
   const kinds = kind.map((each) => oneOf<Kind>("kind", each, KINDS));
   const statuses = status.map((each) => oneOf<Status>("status", each, STATUSES));
@@ -67,7 +72,14 @@ export function exportRequest({ format, focus, depth, kind, type, minSources, si
     ...given("since", day("since", since)),
     ...given("until", day("until", until)),
   };
-  return { format, redact, selection, date: day("date", date), theme: oneOf<Theme>("theme", theme ?? "light", ["light", "dark"]) };
+  return { format, redact, selection, date: day("date", date), theme: oneOf<Theme>("theme", theme ?? "light", ["light", "dark"]), positions: positionsOf(focus, at) };
+}
+
+function positionsOf(focus: readonly string[], at: readonly string[]): ReadonlyMap<string, Point> | null {
+  if (at.length === 0) return null;
+  const wrong = at.find((each) => !/^-?\d{1,7}$/.test(each));
+  if (wrong !== undefined || at.length !== 2 * focus.length) throw new InputError(`"at" has ${at.length} numbers${wrong === undefined ? "" : ` and ${JSON.stringify(wrong)} among them`}; it should have two whole ones for each of the ${focus.length} of the focus.`);
+  return new Map(focus.map((id, i) => [id, [Number(at[2 * i]), Number(at[2 * i + 1])] as const]));
 }
 
 const given = <T>(name: string, value: T | null): Record<string, T> => (value === null ? {} : { [name]: value });

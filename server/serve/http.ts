@@ -12,6 +12,7 @@ import { NO_AUDIT, noted } from "./audit.ts";
 import { createBoard } from "./board.ts";
 import type { Review, Work } from "./context.ts";
 import type { ErrorLog } from "./errors.ts";
+import { askedOf } from "./export.ask.ts";
 import { sendExport } from "./export.ts";
 import type { Files } from "./files.ts";
 import { sendFile } from "./files.ts";
@@ -39,6 +40,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 const MOST_REQUESTS = 3_000;
 const MOST_KNOCKS = 60;
 
+/** Characters of a request for an export that the audit keeps. */
+const MOST_NOTED = 2_000;
+
 /** How long `/ready` waits for the store, in milliseconds. */
 const PATIENCE = 5_000;
 
@@ -51,13 +55,19 @@ export function createHandler(options: ServeOptions): Handler {
   const log = metrics.counting(options.log);
   const board = createBoard({ ...options, log, local: access.local });
 
+  async function answerExport(url: URL, asker: Asker & { readonly closed: AbortSignal }, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = await askedOf(request, url);
+    return noted(audit, asker, "export", { asked: `?${asked.toString().slice(0, MOST_NOTED)}` }, () => sendExport(asked, response, storeFor(store, asker.closed), options.version));
+  }
+
   async function inside(url: URL, asker: Asker & { readonly closed: AbortSignal }, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (url.pathname === "/graphql") {
       if (request.method === "GET") response.setHeader("Content-Security-Policy", GRAPHIQL_POLICY);
       return board.handle(request, response, asker) as Promise<void>;
     }
+    if (url.pathname === "/export" && request.method === "POST") return answerExport(url, asker, request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return sendError(response, 405, "METHOD", `${url.pathname} is there to be read; use GET.`);
-    if (url.pathname === "/export") return noted(audit, asker, "export", { asked: url.search }, () => sendExport(url.searchParams, response, storeFor(store, asker.closed), options.version));
+    if (url.pathname === "/export") return answerExport(url, asker, request, response);
     if (url.pathname === "/metrics") return send(response, 200, METRICS_TYPE, await metrics.text(store));
     const file = files.get(url.pathname);
     if (file) return sendFile(request, response, file);

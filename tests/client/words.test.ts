@@ -4,7 +4,7 @@ import { judge, namesIn } from "../../client/view/names.ts";
 import { around, firstPlace, foldCopies, segments } from "../../client/view/passages.ts";
 import { sections } from "../../client/view/card.ts";
 import { chainOf } from "../../client/view/path.ts";
-import { exportAddress } from "../../client/view/formats.ts";
+import { exportAddress, exportAsk } from "../../client/view/formats.ts";
 import { drawn } from "../../client/view/board.ts";
 import { START } from "../../client/view/view.ts";
 import fc from "fast-check";
@@ -91,10 +91,12 @@ test("a path is told from its one end to the other", () => {
   expect(chainOf(found, "a", "c").map(({ node }) => node)).toEqual(["a", "b"]);
 });
 
-test("an export asks for what is drawn and no more", () => {
+test("an export asks for what is drawn, where it lies, and no more; or for everything", () => {
   const data = boardData([node("a"), node("b"), node("c")], [edge("a", "b"), edge("b", "c", { type: "MEMBER_OF" })]);
-  const view = { ...START, hidden: new Set(["c"]), filters: { ...START.filters, types: new Set(["MEMBER_OF" as const]) } };
-  expect(exportAddress("graphml", view, drawn(view, data), data, { redact: false, theme: "light" })).toEqual({ address: "/export?format=graphml&focus=a,b&depth=0&type=WORKS_FOR", whole: false });
-  const many = boardData(Array.from({ length: 2000 }, (_, i) => node(`node-${i}`)));
-  expect(exportAddress("gephi", START, drawn(START, many), many, { redact: true, theme: "dark" })).toEqual({ address: "/export?format=gephi&theme=dark&redact=true", whole: true });
+  const places = new Map([["a", [1.4, -20] as const], ["b", [300, 7.6] as const]]);
+  const view = { ...START, places, hidden: new Set(["c"]), filters: { ...START.filters, types: new Set(["MEMBER_OF" as const]) } };
+  const wish = { redact: false, theme: "light", everything: false } as const;
+  expect(String(exportAsk(view, drawn(view, data), data, wish))).toBe("focus=a%2Cb&depth=0&at=1%2C-20%2C300%2C8&type=WORKS_FOR");
+  expect(exportAsk({ ...view, places: new Map() }, drawn(view, data), data, wish).has("at"), "not all of them have a place").toBe(false);
+  expect(exportAddress("gephi", exportAsk(view, drawn(view, data), data, { redact: true, theme: "dark", everything: true }))).toBe("/export?format=gephi&theme=dark&redact=true");
 });

@@ -9,7 +9,7 @@ import { ReviewDesk } from "../../server/review.ts";
 import { listFiles } from "../../server/serve/files.ts";
 import { createHandler, listen } from "../../server/serve/http.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { endAll, notedWork, openBoard, quill, wrap } from "./hall.ts";
+import { endAll, notedWork, openBoard, wrap } from "./hall.ts";
 
 const dist = mkdtempSync(join(tmpdir(), "corkboard-dist-"));
 mkdirSync(join(dist, "assets"));
@@ -155,55 +155,6 @@ describe("the client's files", () => {
 
   test.each(["/../package.json", "/assets/..%2f..%2fpackage.json", "/%2e%2e/%2e%2e/etc/passwd", "/assets", "/nothing.js", "/constructor"])("%s is not there", async (path) => {
     expect((await ask(address, path)).status).toBe(404);
-  });
-});
-
-describe("an export", () => {
-  let address: string;
-  beforeAll(async () => void (address = await serve()));
-
-  test.each([
-    ["graphml", "application/graphml+xml", "corkboard.graphml"],
-    ["cytoscape", "application/json", "corkboard.cyjs"],
-    ["gephi", "application/zip", "corkboard.zip"],
-  ])("in %s comes as %s", async (format, type, name) => {
-    const { status, headers, bytes } = await ask(address, `/export?format=${format}`);
-    expect([status, headers["content-type"], headers["content-disposition"]]).toEqual([200, type, `attachment; filename="${name}"`]);
-    expect(bytes.length).toBeGreaterThan(100);
-    expect((await ask(address, `/export?format=${format}`)).bytes.equals(bytes)).toBe(true);
-  });
-
-  test("is what lies around the focus", async () => {
-    const whole = JSON.parse((await ask(address, "/export?format=cytoscape")).text);
-    const around = JSON.parse((await ask(address, `/export?format=cytoscape&focus=${quill.id}&depth=1&kind=AGENCY&type=works_for`)).text);
-    expect(around.elements.nodes.map((node: { data: { id: string } }) => node.data.id)).toContain(quill.id);
-    expect(around.elements.nodes.length).toBeLessThan(whole.elements.nodes.length);
-    expect(around.elements.edges).toHaveLength(1);
-  });
-
-  test("withholds private people when it is asked to", async () => {
-    const plain = (await ask(address, "/export?format=csv")).text;
-    const withheld = (await ask(address, "/export?format=csv&redact=true")).text;
-    for (const text of [plain, withheld]) expect(text).toContain("Harbor Bureau");
-    // Ids tell the documents, so a withholding export has none of them.
-    expect([plain.includes(quill.id), withheld.includes(quill.id)]).toEqual([true, false]);
-  });
-
-  test.each([
-    ["format=paper", /"paper"; it should be one of graphml/],
-    ["format=constructor", /it should be one of graphml/],
-    ["", /No format/],
-    ["format=graphml&depth=x", /"depth" is "x"/],
-    ["format=graphml&kind=Ship", /"kind" is "Ship"; it should be one of Person/],
-    ["format=graphml&type=LIKES", /"type" is "LIKES"/],
-    ["format=graphml&status=guilty", /"status" is "guilty"; it should be one of sought/],
-    ["format=svg&theme=pink", /"theme" is "pink"; it should be one of light, dark/],
-    ["format=graphml&since=yesterday", /"since" is "yesterday"/],
-    ["format=graphml&focus=nobody", /Nothing has the id nobody/],
-  ])("of “%s” says what would be right", async (parameters, message) => {
-    const { status, text } = await ask(address, `/export?${parameters}`);
-    expect(status).toBe(400);
-    expect(JSON.parse(text).errors[0].message).toMatch(message);
   });
 });
 
