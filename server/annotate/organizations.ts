@@ -9,7 +9,7 @@ import { TITLE_WORDS as MODIFIERS } from "../lexicon/posts.ts";
 import { speaksOfGangs } from "./gangRuns.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
-import { headsBody } from "./people.ts";
+import { headsBody, isOfSomebody } from "./people.ts";
 import { isPress, isTitleOfPaper, isTold } from "./press.ts";
 import { isOrdinary, runEnd, runStart } from "./runs.ts";
 import { speaksOfSport } from "./teams.ts";
@@ -117,6 +117,7 @@ function isLeft(page: Page, i: number, last: number): boolean {
 /** A word that is neither a given name nor a place anywhere nor a surname of this page. */
 function isUnknown(page: Page, i: number): boolean {
   const text = page.token(i)?.text ?? "";
+  if (page.titles.words.has(page.lower(i).replace(/s$/, "")) || COMMON.has(page.lower(i).replace(/s$/, ""))) return false;
   if (isGrammar(page.lower(i)) || GENERIC.has(page.lower(i)) || page.token(i - 1)?.text === "#" || isHim(page, i)) return false;
   return !isGiven(text) && !isDoubtfulGiven(text) && !isSurname(text) && placeNamed(text).length === 0;
 }
@@ -173,7 +174,8 @@ function isBody(page: Page, i: number, last: number, titled: () => boolean): boo
   const single = last - i === 1;
   const placed = page.nameAt(i - 1)?.last === i;
   if (isPeople(lower) || (single && COMMON.has(lower) && !placed) || (isUpper(text) && text.length < 3)) return false;
-  return headsBody(page, i) || (single && (STATION.test(text) || CAMEL.test(text))) || (isLeft(page, i, last) && !titled());
+  if (last - i === 2 && HOSPITALS.has(page.lower(i + 1)) && placeNamed(text).length > 0) return true;
+  return headsBody(page, i) || (!single && isOfSomebody(page, i) && oddWords(page, i, last) > 0) || (single && (STATION.test(text) || CAMEL.test(text))) || (isLeft(page, i, last) && !titled());
 }
 
 /** "Local 417" of a union, "Lodge 19". */

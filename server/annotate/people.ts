@@ -90,7 +90,7 @@ const FOR_PEOPLE = new Set("spokesman spokeswoman spokesperson lawyer lawyers at
 const POSTS = new Set("solicitor solicitors barrister fellow scientist scientists historian dean principal headteacher chairperson trustee trustees volunteer volunteers officer co-director co-chair chairs columnist correspondent journalist reporters critic strategist strategists advocate advocates campaigner campaigners adviser advisor planner broker trader engineer engineers architect architects surgeon consultant consultants nurse nurses teacher teachers pastor rector vicar imam rabbi coordinator co-ordinator superintendent conductor curator publisher director president chief head founder co-founder ceo chairman chairwoman chair manager spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys analyst analysts economist professor lecturer researcher researchers fellow organizer organiser editor reporter executive partner secretary treasurer vice-president coordinator counsel owner staff employees workers".split(" "));
 
 /** What ends the name of a building rather than a person's. */
-const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions building buildings centre center".split(" "));
+const BUILDINGS = new Set("house hall tower towers manor castle station quay wharf estate court gate mansions building buildings centre center general memorial regional".split(" "));
 
 /** How much speaks for a person at `[i, last)`: 2 and more is enough. */
 function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled: boolean): number {
@@ -131,7 +131,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
 const isMany = (page: Page, i: number, last: number): boolean => ["are", "were", "have"].includes(page.lower(last)) && !isGiven(page.token(i)?.text ?? "") && !["and", "or", ","].includes(page.lower(i - 1) || page.token(i - 1)?.text || "");
 
 /** "Gwenllian Ifans of Penhallow Reid": who is somebody's "of" is a firm or a town. */
-const isOfSomebody = (page: Page, i: number): boolean => page.lower(i - 1) === "of" && page.nameAt(i - 2)?.kind === "Person" && !page.titles.strong.has(page.lower(i - 2));
+export const isOfSomebody = (page: Page, i: number): boolean => page.lower(i - 1) === "of" && page.nameAt(i - 2)?.kind === "Person" && !page.titles.strong.has(page.lower(i - 2));
 
 /** What rather speaks for a body: ", which", "staff at X". */
 const isBodily = (page: Page, i: number, last: number): boolean => (page.token(last)?.text === "," && page.lower(last + 1) === "which") || ["at", "with", "via", "to"].includes(page.lower(i - 1)) || (["of", "from"].includes(page.lower(i - 1)) && page.token(i - 2)?.text !== ",");

@@ -1,3 +1,4 @@
+import { BEFORE_NAME } from "../lexicon/abbreviations.ts";
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { PLACE_HEADS } from "../lexicon/heads.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
@@ -93,7 +94,7 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
   while (i > sentenceFirst && head - i < (page.lower(head) === "airport" ? 6 : 3)) {
     const t = page.token(i - 1);
     // "ERO Salt Lake City": an acronym before a place belongs to somebody else.
-    if (!t || (/^\p{Lu}{3,}$/u.test(t.text) && !isUpper(page.token(head)?.text ?? ""))) break;
+    if (!t || (t.text.endsWith(".") && BEFORE_NAME.has(t.lower.slice(0, -1)) && !["st.", "mt.", "ft."].includes(t.lower)) || (/^\p{Lu}{3,}$/u.test(t.text) && !isUpper(page.token(head)?.text ?? ""))) break;
     if (t.type === "number" ? /\d(?:st|nd|rd|th)$/.test(t.lower) : t.capital && t.type === "word" && (!page.titles.strong.has(t.lower) || BUILT.has(page.lower(head))) && !DAYS_AND_MONTHS.has(t.lower)) i--;
     else if (t.lower === "’s" && page.capital(i - 2) && !isUpper(page.token(i - 2)?.text ?? "")) i -= 2;
     else if (t.text === "-" && page.joined(i - 2) && page.joined(i - 1) && page.capital(i - 2)) i -= 2;

@@ -57,6 +57,7 @@ function formsOf(page: Page, definitions: readonly Definition[]): Map<string, Fo
     forms.set(head, [...(forms.get(head) ?? []), form].sort((a, b) => b.words.length - a.words.length));
   };
   for (const name of page.names) {
+    if (name.rule === "lexicon" && name.last - name.first > 2) for (const short of shortForms(name.kind, words(page, name.first, name.last))) if (short[0] === "the" && name.kind !== "Gang") add({ words: short, name: { kind: name.kind, rule: "short form", short: true } });
     if (name.last <= name.first || name.rule === "lexicon" || name.rule === "gazetteer" || name.rule === "dateline") continue;
     const own = words(page, name.first, name.last);
     const single = own.length === 1;
@@ -98,7 +99,7 @@ const SHORT_HEADS = new Set("ministry department bureau agency authority commiss
 /** "Heartland Pride" for "Heartland Pride Poultry", unless a place is left. */
 const clipped = (own: readonly string[]): string[][] => {
   const rest = own.slice(0, -1);
-  return rest.length > 1 && rest.every((w) => /^\p{Lu}/u.test(w)) && placeNamed(rest.join(" ")).length === 0 && !rest.every((w) => COMMON.has(w.toLowerCase()) || isGiven(w)) ? [rest] : [];
+  return rest.length > 1 && rest.every((w) => /^\p{Lu}/u.test(w)) && placeNamed(rest.join(" ")).length === 0 && !rest.every(isGiven) ? [rest] : [];
 };
 const FIRMS = new Set("group holdings plc inc inc. corp corp. ltd ltd. llc co company securities homes shipping energy pharmaceuticals technologies industries motors airlines airways partners capital foods stores brewing solutions systems logistics nv ag sa gmbh spa bv ab asa pty".split(" "));
 
@@ -135,6 +136,14 @@ function retakeShort(page: Page, i: number, last: number, form: Form): boolean {
   return page.isFree(i, last);
 }
 
+/** "the Alliance" of this page is no town of that name. */
+function retakeHead(page: Page, i: number): boolean {
+  const held = page.nameAt(i);
+  if (held?.kind !== "Place" || held.last - held.first !== 1) return false;
+  page.release(held);
+  return true;
+}
+
 /** The nickname in marks inside a full name, or nothing. */
 function nicknameIn(page: Page, name: Name): string {
   for (let i = name.first + 1; i < name.last - 1; i++) if (/["“‘'(]/.test(page.token(i)?.text ?? "")) return page.token(i + 1)?.text ?? "";
@@ -168,9 +177,10 @@ export function findRepeats(page: Page, definitions: readonly Definition[]): voi
         const last = i + form.words.length;
         if (last > sentence.last || !standsAt(page, i, form)) continue;
         if (form.name.rule === "surname" && !surnameAllowed(page, i, last)) continue;
+        const headed = form.words[0] === "the";
+        if (headed && form.name.kind !== "Gang" && (page.capital(last) || !(page.isFree(i + 1, last) || retakeHead(page, i + 1)))) continue;
         if (!page.isFree(i, last) && !retakePlace(page, i, form) && !retakeShort(page, i, last, form)) continue;
-        if (form.words[0] === "the") {
-          if (form.name.kind !== "Gang" && (page.capital(last) || !page.isFree(i + 1, last))) continue;
+        if (headed) {
           page.claim({ first: i + 1, last, ...form.name });
           i = last - 1;
           break;

@@ -1,5 +1,6 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { CAUSE_LINKS, CAUSES } from "../lexicon/bodies.ts";
+import { isGrammar } from "../lexicon/classes.ts";
 import { COMMON } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 
@@ -54,7 +55,7 @@ const OPENERS = new Set("the a an this that these those his her its our their my
 /** Where the name in a run begins: behind the words that are only its sentence's first. */
 export function runStart(page: Page, i: number, last: number): number {
   let first = i;
-  while (first < last && page.begins(first) && OPENERS.has(page.lower(first))) first++;
+  while (first < last && page.begins(first) && (OPENERS.has(page.lower(first)) || isGrammar(page.lower(first)))) first++;
   return first;
 }
 

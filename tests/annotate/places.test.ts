@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { mentions } from "./read.ts";
+
+const FACTS: Record<string, [sentence: string, found: string[]][]> = {
+  "places by the word for them": [
+    ["It was seized in Ogun State and in Vhembe District.", ["Place:Ogun State", "Place:Vhembe District"]],
+    ["The boat left the Port of Tauranga for the Gulf of Kutch.", ["Place:Port of Tauranga", "Place:Gulf of Kutch"]],
+    ["He fled to the Republic of Benin.", ["Place:Republic of Benin"]],
+    ["She lives in Barangay Duljo-Fatima.", ["Place:Barangay Duljo-Fatima"]],
+    ["They landed at Opa-locka Executive Airport.", ["Place:Opa-locka Executive Airport"]],
+    ["He was found at Esmeralda Golf Course.", ["Place:Esmeralda Golf Course"]],
+  ],
+  "places by what stands beside them": [
+    ["Sen. Ada Quill, D-Mobile, agreed.", ["Person:Ada Quill", "Place:Mobile"]],
+    ["He was nabbed at Jorabat on Monday.", ["Place:Jorabat"]],
+    ["It happened in Spokane’s Hillyard neighborhood.", ["Place:Spokane", "Place:Hillyard"]],
+    ["Shells struck Velmora on Monday.", ["Place:Velmora"]],
+    ["All were from Hull.", ["Place:Hull"]],
+  ],
+  "agencies that hold the name of a place": [
+    ["The Kamloops RCMP and the Merritt RCMP helped.", ["Agency:Kamloops RCMP", "Agency:Merritt RCMP"]],
+    ["Officers from ERO Salt Lake City were there.", ["Agency:ERO Salt Lake City"]],
+    ["She will appear before Llanelli magistrates court.", ["Agency:Llanelli magistrates court"]],
+    ["He was held at Henry Street Garda Station.", ["Agency:Henry Street Garda Station"]],
+    ["Troops of the Eighth Division of the Nigerian Army came.", ["Agency:Eighth Division", "Agency:Nigerian Army"]],
+    ["The African Commission on Human and Peoples’ Rights wrote.", ["Agency:African Commission on Human and Peoples’ Rights"]],
+  ],
+  "gangs by rank, target and street": [
+    ["Wes Hatcher, a member of the Paddock Street Family, was jailed.", ["Person:Wes Hatcher", "Gang:Paddock Street Family"]],
+    ["The gang case is old. Police targeted the 51st Street Soldiers.", ["Gang:51st Street Soldiers"]],
+    ["He is alleged to be the head of the Whit Lane Firm.", ["Gang:Whit Lane Firm"]],
+    ["The operation was directed against the Vulturii Albi, a criminal network.", ["Gang:Vulturii Albi"]],
+    ["He led a crime group known as the Clan du Canal.", ["Gang:Clan du Canal"]],
+    ["Ada Quill, a member of the Senate, left.", ["Person:Ada Quill", "Agency:Senate"]],
+  ],
+};
+
+describe.each(Object.entries(FACTS))("%s", (_, rows) => {
+  it.each(rows)("%s", (sentence, found) => expect(mentions(sentence)).toEqual(found));
+});
