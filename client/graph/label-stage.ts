@@ -11,6 +11,8 @@ import { FONT } from "./style.ts";
 const NODE_FONT = 12;
 const LINE_FONT = 11;
 const LINE_HEIGHT = 1.15;
+/** Pixels at the top that are kept free: the dates stand there. */
+const TOP = 24;
 /** Milliseconds without movement that count as rest. */
 const REST = 90;
 
@@ -67,9 +69,11 @@ function place(cy: Core): void {
   const size = fontPixels(zoom);
   const more = cy.nodes().length > MANY ? 1 : grown(zoom);
   const least = leastNamed(cy);
-  const nodes = cy.nodes().map((node) => labelled(node, zoom, size, more, (node.data("weight") as number) >= least));
+  // Beside what is selected the rest is faded: its own names have the way, over faded nodes too.
+  const fading = cy.nodes(".faded").nonempty();
+  const nodes = cy.nodes().map((node) => labelled(node, zoom, size, more, (node.data("weight") as number) >= least || (fading && !node.hasClass("faded"))));
   const lines = cy.edges('[word!=""]').map(worded).filter((line) => line !== null);
-  const placement = placeLabels(nodes, lines, { left: 0, top: 0, right: cy.width(), bottom: cy.height() });
+  const placement = placeLabels(nodes, lines, { left: 0, top: TOP, right: cy.width(), bottom: cy.height() });
   cy.batch(() => {
     cy.nodes().forEach((node) => turn(node, placement.nodes.get(node.id()) ?? null));
     cy.edges().forEach((edge) => { if (edge.hasClass("worded") !== placement.lines.has(edge.id())) edge.toggleClass("worded", placement.lines.has(edge.id())); });
@@ -105,8 +109,9 @@ function resize(cy: Core): void {
   cy.scratch("sized", state);
   const more = grown(cy.zoom());
   cy.batch(() => {
-    cy.nodes('[inside!=""]').style({ "font-size": 11 * more });
+    cy.nodes('[inside!=""]').style({ "font-size": 11.5 * more });
     cy.nodes(".unnamed").style({ "border-width": 2.2 * more });
+    cy.nodes(".sheet").style({ "border-width": 1.6 * more });
     cy.edges().style({ "arrow-scale": 0.7 * more });
     cy.nodes().forEach((node) => {
       const size = (node.data("size") as number) * more;

@@ -6,6 +6,7 @@ import { components } from "./components.ts";
 import { byFcose, byForceAtlas } from "./engines.ts";
 import type { LayoutNode, LayoutTask, Places, SizedNode } from "./layout-types.ts";
 import { seeded } from "./random.ts";
+import { grown } from "./scene.ts";
 
 /**
  * Lays graphs out, away from the page's thread. The free layout: each piece that hangs together by force (fcose to FINE
@@ -16,18 +17,19 @@ import { seeded } from "./random.ts";
 const FINE = 300;
 /** Below this zoom no room is made for labels: only the more important ones are read from there. */
 const LEAST_ZOOM = 0.42;
+const read = (zoom: number): number => Math.max(LEAST_ZOOM, zoom);
 
 type Placed = ReadonlyMap<string, Point>;
 
-/** The room of a node at a zoom: its label has the same pixels whatever the zoom, the node itself shrinks by its root. */
+/** The room of a node at a zoom: its label has the same pixels whatever the zoom, the node itself shrinks less than the zoom. */
 function sized(node: LayoutNode, zoom: number): SizedNode {
   const [width, height] = node.label;
-  const size = node.size / Math.sqrt(zoom);
-  return { ...node, width: Math.max(size, width / zoom) + 10, height: size + height / zoom + 8 };
+  const size = node.size * grown(zoom);
+  return { ...node, width: Math.max(size, width / read(zoom)) + 10, height: size + height / read(zoom) + 8 };
 }
 
 /** The label lies below its node: the middle of both is lower than the node's. */
-const lowered = (node: LayoutNode, zoom: number): number => node.label[1] / zoom / 2;
+const lowered = (node: LayoutNode, zoom: number): number => node.label[1] / read(zoom) / 2;
 
 function boxes(nodes: readonly LayoutNode[], places: Placed, zoom: number): Box[] {
   return nodes.map((node) => {
@@ -50,7 +52,7 @@ function zoomOf(places: Placed, [width, height]: LayoutTask["room"]): number {
   const xs = [...places.values()].map(([x]) => x);
   const ys = [...places.values()].map(([, y]) => y);
   const fits = Math.min((width - 90) / Math.max(1, Math.max(...xs) - Math.min(...xs)), (height - 90) / Math.max(1, Math.max(...ys) - Math.min(...ys)));
-  return Math.max(LEAST_ZOOM, Math.min(1, fits));
+  return Math.max(0.05, Math.min(1, fits));
 }
 
 function force(nodes: readonly LayoutNode[], edges: LayoutTask["edges"]): Placed {
@@ -125,8 +127,8 @@ function settled(layOut: (zoom: number) => Placed, room: LayoutTask["room"]): Pl
 
 /** The room of a node whose label stands to its right. */
 function beside(node: LayoutNode, zoom: number): SizedNode {
-  const size = node.size / Math.sqrt(zoom);
-  return { ...node, size, width: size + node.label[0] / zoom + 14, height: Math.max(size, node.label[1] / zoom) + 4 };
+  const size = node.size * grown(zoom);
+  return { ...node, size, width: size + node.label[0] / read(zoom) + 14, height: Math.max(size, node.label[1] / read(zoom)) + 4 };
 }
 
 const whole = (places: Placed): Places => [...places].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]);

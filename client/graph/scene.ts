@@ -103,9 +103,9 @@ export function labelOf({ label }: SceneNode, measure: (text: string) => number)
 }
 
 /**
- * What a node's size is multiplied by at a zoom. Nodes shrink by the root of the zoom only, so that a whole board seen
- * from afar still shows shapes and counts.
+ * What a node's size is multiplied by at a zoom. Nodes shrink far less than the zoom, so that a whole board seen from
+ * afar still shows shapes, icons and counts.
  */
-export const grown = (zoom: number): number => (zoom < 1 ? 1 / Math.sqrt(zoom) : 1);
+export const grown = (zoom: number): number => (zoom < 1 ? zoom ** -0.6 : 1);
 
 export type Places = ReadonlyMap<string, Point>;

@@ -72,7 +72,7 @@ function useRoom(): readonly [{ current: HTMLDivElement | null }, readonly [numb
 export function MapView({ atlas }: { readonly atlas: Atlas }): JSX.Element {
   const [ref, room] = useRoom();
   const found = useComputed(() => locate(board.value.nodes.filter(({ end }) => end === "Place"), data.value, atlas.gazetteer, new Set(atlas.byName.keys())));
-  const { land, borders, areas, dots } = drawMap(found.value.located, atlas, room, world.value, lens.value);
+  const { land, borders, areas, dots, off } = drawMap(found.value.located, atlas, room, world.value, lens.value);
   const { unknown, located } = found.value;
   return (
     <div class="map" role="region" aria-label="Map of the places on the board">
@@ -93,6 +93,7 @@ export function MapView({ atlas }: { readonly atlas: Atlas }): JSX.Element {
       <p class="map-foot meta">
         <button type="button" class="plain" onClick={() => { world.value = !world.value; lens.value = NO_LENS; }}>{world.value ? "Show the places near" : "Show the whole world"}</button>
         {unknown.length > 0 && <span>Not on the map: {unknown.map((node, index) => [index > 0 && ", ", <button key={node.id} type="button" class="plain" onClick={() => choose(node.id)}>{node.label}</button>])}</span>}
+        {off.length > 0 && <span>Outside of what is seen: {off.map((node, index) => [index > 0 && ", ", <button key={node.id} type="button" class="plain" onClick={() => choose(node.id)}>{node.label}</button>])}</span>}
         <span>Outlines: Natural Earth and the US Census Bureau. Towns: GeoNames, CC BY 4.0.</span>
       </p>
     </div>

@@ -7,6 +7,7 @@ import type { Side } from "../graph/labels.ts";
 import { measure } from "../graph/label-stage.ts";
 import type { BoardNode } from "../view/board.ts";
 import type { Atlas, Shape } from "./atlas.ts";
+import { mostReported } from "./locate.ts";
 import type { Located } from "./locate.ts";
 
 /** The map as numbers and paths, in pixels. */
@@ -17,7 +18,7 @@ export const NO_LENS: Lens = { zoom: 1, x: 0, y: 0 };
 
 export interface Dot { readonly node: BoardNode; readonly x: number; readonly y: number; readonly radius: number; readonly sure: boolean; readonly label: { readonly x: number; readonly y: number } | null }
 export interface Area { readonly node: BoardNode; readonly d: string; readonly x: number; readonly y: number; readonly named: boolean }
-export interface MapDrawing { readonly land: readonly string[]; readonly borders: readonly string[]; readonly areas: readonly Area[]; readonly dots: readonly Dot[] }
+export interface MapDrawing { readonly land: readonly string[]; readonly borders: readonly string[]; readonly areas: readonly Area[]; readonly dots: readonly Dot[]; /** Whose place lies outside of what is seen. */ readonly off: readonly BoardNode[] }
 
 const SHEET: Feature = { type: "Feature", properties: null, geometry: { type: "Polygon", coordinates: [[[-180, -60], [-180, 80], [0, 80], [180, 80], [180, -60], [0, -60], [-180, -60]]] } };
 /** Degrees: a single town is seen with its surroundings. */
@@ -33,9 +34,9 @@ function cornersOf(located: readonly Located[], shapes: ReadonlyMap<string, Shap
   return { type: "MultiPoint", coordinates: points };
 }
 
-/** Near: fitted to the towns and the middles of states; far: the world. */
+/** Near: fitted to the towns and the middles of states that are most reported; far: the world. */
 function fitted(located: readonly Located[], { byName }: Atlas, [width, height]: readonly [number, number], world: boolean): GeoProjection {
-  const corners = cornersOf(located, byName);
+  const corners = cornersOf(mostReported(located), byName);
   if (world || corners.coordinates.length === 0) return geoNaturalEarth1().fitExtent([[8, 8], [width - 8, height - 8]], SHEET);
   const [m, n] = [Math.min(90, width / 6), Math.min(70, height / 6)];
   const near = geoMercator().fitExtent([[m, n], [width - m, height - n]], { type: "Feature", properties: null, geometry: corners });
@@ -85,5 +86,8 @@ export function drawMap(located: readonly Located[], atlas: Atlas, room: readonl
     return shape && d ? [{ node: one.node, d, x, y }] : [];
   });
   const paths = (shapes: readonly Shape[]): readonly string[] => shapes.flatMap((shape) => path(shape) ?? []);
-  return { land: paths(atlas.countries), borders: paths(atlas.states), ...named(dotsOf(located, projection), areas, room) };
+  const isOff = (x: number, y: number): boolean => x < 0 || y < 0 || x > room[0] || y > room[1];
+  const towns = dotsOf(located, projection);
+  const off = [...areas.filter(({ x, y }) => isOff(x, y)), ...towns.filter(({ x, y }) => isOff(x, y))].map(({ node }) => node);
+  return { off, land: paths(atlas.countries), borders: paths(atlas.states), ...named(towns, areas, room) };
 }

@@ -74,3 +74,14 @@ export function locate(places: readonly BoardNode[], data: BoardData, gazetteer:
   }
   return { located, unknown };
 }
+
+/** The part of all that is reported which the map is fitted to at first. */
+const MOSTLY = 0.85;
+
+/** The places that are most reported, which hold most of all reports between them: a single mention far away does not make them small. */
+export function mostReported(located: readonly Located[]): readonly Located[] {
+  const sorted = located.toSorted((a, b) => b.node.sources - a.node.sources || b.node.mentions - a.node.mentions);
+  const all = sorted.reduce((sum, { node }) => sum + node.sources, 0);
+  let sum = 0;
+  return sorted.filter(({ node }) => { const before = sum; sum += node.sources; return before < all * MOSTLY; });
+}

@@ -24,7 +24,9 @@ onEachEngine("the board in daily use", (here) => {
     await page.close();
   });
 
-  test.each(["light", "dark"] as const)("axe finds nothing serious in any view, %s", async (colorScheme) => {
+  // What axe looks at does not hang on the engine, so each has one theme.
+  const colorScheme = here.engine === "Neo4j" ? "dark" : "light";
+  test(`axe finds nothing serious in any view, ${colorScheme}`, async () => {
     const { page, complaints } = await visit(here.browser, here.address, "", { colorScheme });
     const found: string[] = [];
     const look = async (view: string): Promise<void> => { found.push(...(await serious(page)).map((one) => `${view}: ${one}`)); };
@@ -98,7 +100,7 @@ onEachEngine("the board in daily use", (here) => {
     await open(page, "Mabel Osgood");
     await page.locator("details.correct > summary").click();
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mabel Anne Osgood");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("heading", { level: 2, name: "Mabel Anne Osgood" }).waitFor();
     await page.getByRole("button", { name: /^Undo/ }).click();
     await page.getByRole("heading", { level: 2, name: "Mabel Osgood", exact: true }).waitFor();

@@ -1,6 +1,7 @@
 /**
  * Screenshots of the views at two sizes in two themes into docs/screens/ (which git ignores), and docs/board.png for
- * the README. `node tests/browser/screens.mjs [ADDRESS]`: of a board that runs there, else of one started over seeds/.
+ * the README. `node tests/browser/screens.mjs [ADDRESS] [VIEW…]`: of a board that runs there, else of one started over seeds/; all
+ * views, or those that are named.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -30,6 +31,15 @@ const VIEWS = {
   map: async (page) => { await page.getByRole("tab", { name: "Map" }).click(); await page.locator(".map path").first().waitFor(); },
   documents: async (page) => { await page.getByRole("tab", { name: "Documents" }).click(); await page.getByRole("table").first().waitFor(); },
   review: async (page) => { await page.getByRole("tab", { name: /^Review/ }).click(); await page.locator(".candidate .evidence, .nothing").first().waitFor(); },
+  path: async (page) => {
+    await openFirst(page);
+    await page.getByRole("button", { name: "Path from here" }).click();
+    await page.locator("#search").fill((await page.locator(".card-line .name").last().textContent()) ?? "a");
+    await page.getByRole("option").first().waitFor();
+    await page.locator("#search").press("Enter");
+    await page.locator(".chain .step q, .notice").first().waitFor();
+  },
+  saved: async (page) => { await page.getByRole("button", { name: /^Saved boards/ }).click(); await page.getByRole("dialog").waitFor(); },
   time: async (page, address) => { await page.goto(`${address}/#layout=time`); await page.reload(); await rest(page); },
   kinds: async (page, address) => { await page.goto(`${address}/#layout=kind`); await page.reload(); await rest(page); },
 };
@@ -38,6 +48,7 @@ async function rest(page) {
   await page.waitForFunction(() => Number(document.querySelector("[data-nodes]")?.getAttribute("data-nodes")) === document.querySelector(".stage")?._cyreg?.cy.nodes().length);
   await page.waitForTimeout(700);
   await page.waitForSelector(".board[data-rest=true]");
+  await page.waitForFunction(() => document.querySelector(".board")?.dataset.drawn === document.querySelector("[data-nodes]")?.dataset.nodes);
 }
 
 async function started() {
@@ -54,9 +65,11 @@ async function started() {
 const path = [process.env.CORKBOARD_CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find((each) => each && existsSync(each));
 if (!path) throw new Error("There is no browser: install Chromium, or set CORKBOARD_CHROMIUM to its path.");
 mkdirSync(OUT, { recursive: true });
-const server = process.argv[2] ? { address: process.argv[2].replace(/\/$/, ""), stop: () => {} } : await started();
+const [given, wanted] = [process.argv.slice(2).find((each) => each.startsWith("http")), process.argv.slice(2).filter((each) => !each.startsWith("http"))];
+const server = given ? { address: given.replace(/\/$/, ""), stop: () => {} } : await started();
 const browser = await chromium.launch({ executablePath: path, args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 for (const [size, viewport] of Object.entries(SIZES)) for (const theme of ["light", "dark"]) for (const [name, act] of Object.entries(VIEWS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const page = await browser.newPage({ viewport, colorScheme: theme, reducedMotion: "reduce" });
   await page.goto(server.address);
   await rest(page);

@@ -45,7 +45,7 @@ export async function still(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const stage = document.querySelector(".stage");
     const said = Number(document.querySelector("[data-nodes]")?.getAttribute("data-nodes"));
-    return said > 0 && stage?.parentElement?.getAttribute("data-rest") === "true" && stage._cyreg?.cy.nodes().length === said;
+    return said > 0 && stage?.parentElement?.getAttribute("data-drawn") === String(said) && stage.parentElement?.getAttribute("data-rest") === "true" && stage._cyreg?.cy.nodes().length === said;
   });
   await page.waitForTimeout(250);
   await page.waitForSelector(".board[data-rest=true]");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gazetteerOf, locate, plainName } from "../../client/map/locate.ts";
+import { gazetteerOf, locate, mostReported, plainName } from "../../client/map/locate.ts";
+import type { Located } from "../../client/map/locate.ts";
 import { boardData, edge, node } from "./board.ts";
 
 const gazetteer = gazetteerOf({
@@ -21,6 +22,14 @@ describe("a place is put on the map", () => {
   test("else at the largest of its name, unsurely", () => { expect(find(["Chelsea"]).located[0]).toMatchObject({ at: [-0.17, 51.49], sure: false }); });
   test("surely, when there is one of its name only", () => { expect(find(["St. Paul"]).located[0]).toMatchObject({ sure: true }); });
   test("or named as not on the map", () => { expect(find(["Port Vale"]).unknown.map(({ label }) => label)).toEqual(["Port Vale"]); });
+});
+
+test("the map is fitted to the places that hold most of the reports, so that one mention far away does not make them small", () => {
+  const at = (label: string, sources: number): Located => ({ node: node(label, { end: "Place", sources }), at: [0, 0], sure: true });
+  const fitted = mostReported([at("Far", 1), at("Boston", 9), at("Chelsea", 6), at("Salem", 4)]);
+  expect(fitted.map(({ node: { label } }) => label)).toEqual(["Boston", "Chelsea", "Salem"]);
+  expect(mostReported([at("Only", 1)])).toHaveLength(1);
+  expect(mostReported([])).toEqual([]);
 });
 
 test.each([["St. Paul", "st paul"], ["São Paulo", "sao paulo"], ["the Bronx", "bronx"], ["Martha’s Vineyard", "marthas vineyard"], ["Greater Boston", "boston"]])("%s is compared as %s", (name, plain) => { expect(plainName(name)).toBe(plain); });

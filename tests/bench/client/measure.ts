@@ -42,7 +42,7 @@ const VIEWPORT = { width: 1280, height: 800 } as const;
 export async function openPage(browser: Browser, address: string, slower = 1): Promise<Opened> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(90_000 * slower);
   const session = await context.newCDPSession(page);
   if (slower > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
   // What compiles this file wraps functions in a helper that the page does not have.
