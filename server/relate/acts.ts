@@ -1,13 +1,17 @@
 import type { Act, Telling } from "./act.ts";
 import type { Campaign } from "./campaigns.ts";
 import { isDenied } from "./doing.ts";
-import { assisting, helps, provides } from "./helping.ts";
+import { COMPOSING } from "./composed.ts";
+import { HELP_CUES, assisting, helps, provides } from "./helping.ts";
 import { abreast, composed, jointSubject, jointly } from "./jointly.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
-import { actsWith, helpedBy, included, togetherWith, withAssisting, withHelp } from "./with-others.ts";
+import { WITH_CUES, actsWith, helpedBy, included, togetherWith, withAssisting, withHelp } from "./with-others.ts";
 
 const TELLINGS: readonly Telling[] = [composed, abreast, assisting, helpedBy, withHelp, togetherWith, helps, provides, withAssisting, actsWith, included];
+
+/** The words at which one of them may begin: at any other nothing is tried. */
+const CUES: ReadonlySet<string> = new Set([...COMPOSING, ...WITH_CUES, ...HELP_CUES, "forces", "hands", "hand", "side"]);
 
 /** Acting together, by sentence, in step with `view.sentences`. */
 export function findActs(view: View, passages: readonly Campaign[]): Act[][] {
@@ -31,7 +35,8 @@ function namesBody(view: View, { from, to }: Range): boolean {
 function actsIn(view: View, range: Range, passages: readonly Campaign[]): Act[] {
   const found: Act[] = [];
   for (let i = range.from; i < range.to; i += 1) {
-    if (unitAt(view, i).ref || isDenied(view, i)) continue;
+    const { lower, ref } = unitAt(view, i);
+    if (ref || !CUES.has(lower) || isDenied(view, i)) continue;
     const act = actAt(view, range, i, passages);
     if (!act) continue;
     found.push(act);

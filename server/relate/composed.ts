@@ -11,6 +11,9 @@ const JOINT = new Set("joint combined cooperative collaborative concerted shared
 const EFFORTS = new Set("effort efforts operation investigation venture project initiative partnership collaboration inquiry enquiry probe raid sweep exercise undertaking inspection crackdown action cooperation co-operation coordination co-ordination teamwork".split(" "));
 const BETWEEN = new Set("of by between among involving".split(" "));
 
+/** Every word at which `composedOf` or `effortBy` may begin. */
+export const COMPOSING: ReadonlySet<string> = new Set([...MADE_UP, ...HOLDS, ...GROUPS, ...JOINT, ...EFFORTS, ..."brought brings bringing pulled drew includes included involves".split(" ")]);
+
 /**
  * The bodies of which the words at `at` say that something is made: "is made up of A and B", "brought together A, B and C",
  * "a joint effort of A and B". Fewer than two are none.
@@ -23,7 +26,7 @@ export function composedOf(view: View, at: number, to: number): Listed[] {
 
 function listStart(view: View, at: number): number {
   const { lower, ref } = unitAt(view, at);
-  if (ref) return -1;
+  if (ref || !COMPOSING.has(lower)) return -1;
   const next = unitAt(view, at + 1).lower;
   if (MADE_UP.has(lower)) {
     const of = next === "up" ? at + 2 : at + 1;

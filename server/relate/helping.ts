@@ -15,6 +15,9 @@ const GIVES = new Set("provided provides providing provide lent lends lending ga
 /** What is handed over without acting together. */
 const HANDED = new Set("intelligence information data records tips tip documents files images footage evidence returns copies notice statement comment access details".split(" "));
 
+/** Every word at which a telling of this file may begin. */
+export const HELP_CUES: readonly string[] = [...HELPS, ...ASSISTING, ...GIVES, "came", "come", "comes"];
+
 /** "The following agencies assisted: A, B and C", and the bodies in the lines below: the body that the text led up to has their help. */
 export function assisting(view: View, range: Range, at: number): Act | null {
   const { lower } = unitAt(view, at);

@@ -11,8 +11,7 @@ import { spanOf, textOf, unitAt } from "./view.ts";
 /** Who works for whom, with the post as it is written. */
 export function findPosts(view: View): ListedRelation[] {
   const found = new Map<string, ListedRelation>();
-  for (let i = 0; i < view.units.length; i += 1) {
-    const { ref, sentence } = unitAt(view, i);
+  for (const [i, { ref, sentence }] of view.units.entries()) {
     if (ref?.entity.kind !== "Person" || view.noise(sentence)) continue;
     const before = postBefore(view, i);
     const after = [...postsAfter(view, i, before), ...postsOfOwner(view, i)];

@@ -4,7 +4,7 @@ import type { Act } from "./act.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn, isOwner } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
-import { composedOf, effortBy } from "./composed.ts";
+import { COMPOSING, composedOf, effortBy } from "./composed.ts";
 import { ACTS, isDenied } from "./doing.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
 import type { AddTie } from "./tie.ts";
@@ -17,6 +17,10 @@ const HELPED = new Set("supported assisted backed joined".split(" "));
 const UNDER = new Set("during under in as through from throughout for on within".split(" "));
 const KIND = new Set("operation investigation crackdown sweep effort initiative action inquiry probe raid sting".split(" "));
 
+const IN_IT = new Set("announced included involved involving includes involves part participated participating participants engaged contributed worked working embedded partnered teamed".split(" "));
+/** The words at which somebody's part may be told. */
+const CUES: ReadonlySet<string> = new Set([...BY, ...DOES, ...IN_IT, ...COMPOSING]);
+
 /** Who took part stands no more units than this from the operation: else a sentence of operations costs the square of its length. */
 const NEAR = 150;
 
@@ -25,7 +29,8 @@ export function takers(view: View, range: Range, passage: Campaign, acts: readon
   const { entity, from, to } = passage;
   const take = (all: readonly Listed[], rule: string, role?: string): void => all.forEach((l) => add("TOOK_PART_IN", l.entity, entity, range, rule, role));
   for (let i = Math.max(range.from, from - NEAR); i < Math.min(range.to, to + NEAR); i += 1) {
-    if (unitAt(view, i).ref || (i >= from && i < to) || isDenied(view, i)) continue;
+    const { lower, ref } = unitAt(view, i);
+    if (ref || !CUES.has(lower) || (i >= from && i < to) || isDenied(view, i)) continue;
     if (composedTakers(view, range, i, to, take)) continue;
     if (ranBy(view, range, i, passage, add, take)) continue;
     does(view, range, i, passage, take);

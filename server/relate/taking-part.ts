@@ -27,10 +27,11 @@ const REACH = 900;
 /** "A is taking part, under an agreement", "120 officers took part, from A, B and C": in the operation that the text told of last. */
 export function tookPart(view: View, passages: readonly Campaign[], add: AddTie): void {
   let last = -1;
-  for (let i = 0; i < view.units.length; i += 1) {
+  for (let i = 0; passages.length > 0 && i < view.units.length; i += 1) {
+    if (view.units[i]?.lower !== "part") continue;
     while ((passages[last + 1]?.to ?? Infinity) <= i) last += 1;
     const passage = passages[last];
-    if (!passage || i - passage.to > REACH || unitAt(view, i).lower !== "part" || !["took", "taken", "taking"].includes(unitAt(view, i - 1).lower)) continue;
+    if (!passage || i - passage.to > REACH || !["took", "taken", "taking"].includes(unitAt(view, i - 1).lower)) continue;
     const next = unitAt(view, i + 1);
     const { sentence } = unitAt(view, i);
     if (view.noise(sentence) || (next.type === "word" && !["from", "including", "as", "alongside", "with", "were", "are", "was"].includes(next.lower)) || next.lower === "(" ) continue;

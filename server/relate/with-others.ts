@@ -24,6 +24,9 @@ const WITH_HELP = new Set("assistance help support aid cooperation co-operation 
 const INCLUDES = new Set(["included", "involved", "includes", "involves", "involving", "including"]);
 const INQUIRIES = new Set("case investigation inquiry enquiry matter search probe raids arrests warrants sweep exercise".split(" "));
 
+/** Every word at which a telling of this file may begin. */
+export const WITH_CUES: readonly string[] = [...HELPED, ...TOGETHER_WITH, ...WITH_HELP, ...INCLUDES, "alongside", "along", "together", "joint", "with", "by"];
+
 export function helpedBy(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
   if (!HELPED.has(unitAt(view, at).lower)) return null;
   const by = [1, 2, 3, 4, 5].find((k) => unitAt(view, at + k).lower === "by");
