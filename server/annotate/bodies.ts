@@ -1,7 +1,7 @@
 import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { AGENCY_HEADS, NOTHING_HEADS, ORGANIZATION_HEADS } from "../lexicon/heads.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { COMMON, isGiven } from "../lexicon/words.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Known } from "./bodyEdges.ts";
 import { leftEdge, OPENERS, rightEdge, STOPPERS } from "./bodyEdges.ts";
@@ -11,13 +11,13 @@ import { isUpper } from "./page.ts";
 /** Bodies named by what they are: "Essex County Sheriff's Office", "Ministry of Public Security", "Milford High School". */
 
 /** Heads that are a body only with something before or after them that is no common word. */
-const NEEDS_MORE = new Set("library libraries deli pizza garage auto autos towing salvage storage rentals leasing tactical cleaning security project aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
+const NEEDS_MORE = new Set("overseas arms library libraries deli pizza garage auto autos towing salvage storage rentals leasing tactical cleaning security project aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
 /** Kinds of district that are a body. */
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** First words of houses of worship and of learning: "Temple Beth Shalom", "Universiti Sains Malaysia". */
 const HOUSES = new Set("ngāti ngati ngāi temple congregation masjid iglesia universiti universidad université universität università universidade universiteit radio banca banco banque hôtel grupo groupe gruppo fundación fondation fondazione fundação asociación associação sindicato syndicat partido partito cooperativa coopérative politeknik hochschule lycée colegio escuela".split(" "));
 /** Words in lower case that make a body of the capitals before them: "Leicestershire police". */
-const SMALL_HEADS = new Set(["police", "gardaí"]);
+const SMALL_HEADS = new Set(["police", "gardaí", "constabulary"]);
 
 /** "magistrates court", "field office": of two words in small letters. */
 const TWO_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -68,7 +68,8 @@ function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLas
     return isPeople(before.lower) ? null : { first, last: head + 1, kind: "Agency", rule: "place and police" };
   }
   const kind = kindOf(page, head, first);
-  if (!kind) return null;
+  // "Kelvin Au Wing-kei"
+  if (!kind || (["wing", "branch"].includes(page.lower(head)) && isGiven(page.token(first)?.text ?? ""))) return null;
   const opens = OPENERS.has(page.lower(head));
   const last = opens || page.lower(head) === "office" ? rightEdge(page, head + 1, sentenceLast, known) : head + 1;
   if (!hasSubstance(page, first, last, head)) return null;

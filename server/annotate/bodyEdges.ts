@@ -103,7 +103,7 @@ function joinsInside(page: Page, before: number, head: number): boolean {
   if (!t?.capital || t.type !== "word" || isUpper(t.text) || head - before > 6) return false;
   if (page.token(before + 1)?.text === "&") return !page.begins(before) || !COMMON.has(t.lower);
   if (AGENCY_HEADS.has(t.lower) && !["customs", "enforcement", "operations", "prosecutors", "investigations"].includes(t.lower)) return false;
-  if (ORGANIZATION_HEADS.has(t.lower)) return false;
+  if (ORGANIZATION_HEADS.has(t.lower) && !AGENCY_HEADS.has(page.lower(head))) return false;
   if (before + 2 === head && ORGANIZATION_HEADS.has(page.lower(head)) && !["company", "co", "co.", "partners", "associates"].includes(page.lower(head))) return false;
   return COMMON.has(t.lower);
 }

@@ -156,7 +156,7 @@ class Prefixes {
   private search(name: Name, text: string): Cluster | undefined {
     this.opening ??= byOpening(this.page, this.all);
     const [word = ""] = text.split(" ");
-    const headed = name.kind !== "Gang" && name.last - name.first === 1;
+    const headed = name.kind === "Operation" || (name.kind !== "Gang" && name.last - name.first === 1);
     const near = name.kind === "Gang" || headed ? this.all.filter((c) => c.kind === name.kind) : (this.opening.get(word) ?? []);
     const leads = (form: string, c: Cluster): boolean => form.startsWith(`${text} `) || ((c.kind === "Gang" || headed) && form.endsWith(` ${text}`));
     return near.find((c) => c.kind === name.kind && formsOf(this.page, c).some((form) => leads(form, c)));

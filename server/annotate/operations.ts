@@ -16,8 +16,8 @@ export function findOperations(page: Page): Name[] {
   for (const i of page.capitals) {
     if (i < next) continue;
     const limit = page.sentenceOf(i).last;
-    const opener = openerLength(page, i);
-    if (opener === 0) continue;
+    const opener = isCodename(page, i) ? 0 : openerLength(page, i);
+    if (opener === 0 && !isCodename(page, i)) continue;
     let last = i + opener;
     while (last < limit && last - i <= MAX_WORDS + 1 && goesOn(page, last)) last++;
     if (last > i + opener) found.push({ first: i, last, kind: "Operation", rule: "operation by name" });
@@ -25,6 +25,9 @@ export function findOperations(page: Page): Name[] {
   }
   return found;
 }
+
+/** "codenamed Tailwind" */
+const NAMED = new Set(["codenamed", "code-named"]);
 
 /** How many tokens open an operation's name at `i`: "Operation", "Strike Force", "Taskforce", "Project"; 0 for none. */
 function openerLength(page: Page, i: number): number {
@@ -37,6 +40,13 @@ function openerLength(page: Page, i: number): number {
 }
 
 const spoken = new WeakMap<Page, boolean>();
+/** Does the name of an operation begin here, behind the word that says so? */
+function isCodename(page: Page, i: number): boolean {
+  const k = /^["“‘']$/.test(page.token(i - 1)?.text ?? "") ? i - 1 : i;
+  const named = NAMED.has(page.lower(k - 1)) || (page.lower(k - 1) === "named" && page.token(k - 2)?.text === "-" && page.lower(k - 3) === "code");
+  return named && !OPENERS.has(page.lower(i)) && speaksOfPolice(page);
+}
+
 /** Is this a text about police work? */
 function speaksOfPolice(page: Page): boolean {
   let known = spoken.get(page);

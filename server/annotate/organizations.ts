@@ -3,6 +3,7 @@ import { DAYS_AND_MONTHS, isPeople } from "../lexicon/calendar.ts";
 import { isGrammar } from "../lexicon/classes.ts";
 import { SPEAKS } from "../lexicon/cues.ts";
 import { GANG_MEMBERS, NOTHING_HEADS } from "../lexicon/heads.ts";
+import { PEOPLE } from "../lexicon/people.ts";
 import { placeNamed } from "../lexicon/places.ts";
 import { COMMON, isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
 import { TITLE_WORDS as MODIFIERS } from "../lexicon/posts.ts";
@@ -31,7 +32,7 @@ function besideGang(page: Page, i: number): boolean {
 /** "aimed at the Dirty Ninth", "belongs to the X", "a X enforcer", in a text about gangs. */
 function isTargeted(page: Page, i: number, last: number): boolean {
   if (!speaksOfGangs(page) || speaksOfSport(page)) return false;
-  if (["enforcer", "enforcers", "member", "members", "associate", "associates", "affiliate", "affiliates", "network", "syndicate", "faction", "set"].includes(page.lower(last)) && !page.capital(last)) return true;
+  if (["enforcer", "enforcers", "member", "members", "associate", "associates", "affiliate", "affiliates", "network", "syndicate", "faction", "set", "group", "ring", "clan", "crew", "cell"].includes(page.lower(last)) && !page.capital(last)) return true;
   const the = page.lower(i - 1) === "the" ? i - 1 : i;
   const [before, verb] = [page.lower(the - 1), page.lower(the - 2)];
   return (["at", "against"].includes(before) && ["aimed", "directed"].includes(verb)) || (before === "to" && ["belongs", "belonged", "tied", "linked", "loyal"].includes(verb)) || ["targeted", "targeting", "targets", "rival"].includes(before) || (before === "with" && ["fought", "feud", "war", "feuded", "feuding", "clashed"].includes(verb));
@@ -84,7 +85,7 @@ function oddWords(page: Page, i: number, last: number): number {
     const t = page.token(k);
     if (t?.type !== "word") continue;
     if ((k === i && page.titles.strong.has(t.lower)) || (k === last - 1 && page.titles.words.has(t.lower) && !MODIFIERS.has(t.lower)) || DAYS_AND_MONTHS.has(t.lower) || isPeople(t.lower) || (k === last - 1 && NOTHING_HEADS.has(t.lower))) return -1;
-    if (!COMMON.has(t.lower) && !isGrammar(t.lower) && !page.titles.words.has(t.lower) && !isUpper(t.text) && t.text.length > 2) odd++;
+    if (!COMMON.has(t.lower) && !PEOPLE.has(t.lower) && !isGrammar(t.lower) && !page.titles.words.has(t.lower) && !isUpper(t.text) && t.text.length > 2) odd++;
   }
   return odd;
 }
@@ -118,7 +119,7 @@ function isLeft(page: Page, i: number, last: number): boolean {
 function isUnknown(page: Page, i: number): boolean {
   const text = page.token(i)?.text ?? "";
   if (page.titles.words.has(page.lower(i).replace(/s$/, "")) || COMMON.has(page.lower(i).replace(/s$/, ""))) return false;
-  if (isGrammar(page.lower(i)) || GENERIC.has(page.lower(i)) || page.token(i - 1)?.text === "#" || isHim(page, i)) return false;
+  if (PEOPLE.has(page.lower(i)) || isGrammar(page.lower(i)) || GENERIC.has(page.lower(i)) || page.token(i - 1)?.text === "#" || isHim(page, i)) return false;
   return !isGiven(text) && !isDoubtfulGiven(text) && !isSurname(text) && placeNamed(text).length === 0;
 }
 

@@ -110,6 +110,8 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   else if (isDoubtfulGiven(t.text)) score += page.begins(i) ? 0.75 : 1.25;
   else if (INITIAL.test(t.text) || /^(?:\p{Lu}\.)+$/u.test(t.text)) score += 1;
   if (initials > 0 && words > 1) score += 1;
+  // "R. Natarajan"
+  if (words === 1 && /^(?:\p{Lu}\.)+$/u.test(t.text) && !COMMON.has(lastWord)) score += 1.25;
   // "Lim Siew Yen"
   if (isFamilyFirst(t.text) && words === 3 && (!COMMON.has(lastWord) || !COMMON.has(page.lower(i + 1)))) score += 2;
   if (particles > 0) score += 0.75;
@@ -178,6 +180,8 @@ function findPerson(page: Page, i: number, limit: number): number {
   let at = begin;
   // "Earl Hudson said": one title that is as well a given name, and no more than a surname behind it.
   if (begin === i + 1 && GIVEN_TITLES.has(page.lower(i)) && isNameWord(page, i) && nameEnd(page, begin, limit).words === 1) at = i;
+  // "Sheriff Dean Ruhl"
+  if (begin > i + 1 && GIVEN_TITLES.has(page.lower(begin - 1)) && isNameWord(page, begin - 1) && nameEnd(page, begin, limit).words === 1 && page.titles.strong.has(page.lower(begin - 2))) at = begin - 1;
   if (begin > i && !isNameWord(page, begin)) {
     // The title's last word is itself the name: "Dean Smith", "Judge Rinder said".
     at = i;

@@ -11,7 +11,7 @@ export function guessPlaces(page: Page): number {
   let next = 0;
   for (const i of page.capitals) {
     const sentence = page.sentenceOf(i);
-    if (i < next || i === sentence.first || !page.isFree(i, i + 1)) continue;
+    if (i < next || !page.isFree(i, i + 1)) continue;
     let last = i + 1;
     while (last < sentence.last && last - i < 3 && !hasTitle(page, last, last + 1) && (page.capital(last) || (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last))) && page.isFree(last, last + 1)) last++;
     const t = page.token(i);
@@ -29,8 +29,8 @@ export function guessPlaces(page: Page): number {
     const seat = last - i === 1 && hasTitle(page, last, last + 1) && [1, 2, 3, 4].some((n) => page.nameAt(last + n)?.kind === "Person") && page.capital(last) && !COMMON.has(t.lower) && !page.titles.words.has(t.lower) && t.text.length > 3 && !t.text.endsWith(".");
     if (!seat && page.capital(last) && hasTitle(page, last, last + 1)) continue;
     const hit = STRUCK.has(before) && !page.titles.words.has(t.lower) && !page.capital(last);
-    if (seat || at || hit || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
-    next = last;
+    if (seat || (i > sentence.first && (at || hit || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island))) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+    if (i > sentence.first || seat) next = last;
   }
   return page.names.length - names;
 }

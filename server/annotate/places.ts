@@ -72,7 +72,7 @@ function namesPerson(page: Page, i: number): boolean {
   const next = page.token(i + 1);
   if (page.capital(i - 1) && page.titles.strong.has(page.lower(i - 1)) && page.isFree(i - 1, i)) return true;
   if (!t || !(isGiven(t.text) || isDoubtfulGiven(t.text)) || !next?.capital || next.type !== "word") return false;
-  return page.isFree(i + 1, i + 2) && !page.titles.strong.has(next.lower) && !COMMON.has(next.lower);
+  return page.isFree(i + 1, i + 2) && !isPeople(next.lower) && !page.titles.strong.has(next.lower) && !COMMON.has(next.lower);
 }
 
 function accept(page: Page, first: number, last: number): boolean {
@@ -82,7 +82,7 @@ function accept(page: Page, first: number, last: number): boolean {
     if (!t || isPeople(t.lower) || DAYS_AND_MONTHS.has(t.lower)) return false;
     if (["U.S.", "US", "UK", "U.K.", "United"].includes(t.text) && page.capital(last) && !page.nameAt(last)) return false;
     if (isUpper(t.text) && t.text.length < 4 && !["US", "UK", "UAE", "USA", "NSW", "D.C.", "U.S.", "U.K."].includes(t.text)) return isPostal(page, first);
-    if (page.token(last)?.text === "-" && page.joined(first) && page.capital(last + 1)) return false;
+    if (page.token(last)?.text === "-" && page.joined(first) && page.capital(last + 1)) return gazetteerEnd(page, last + 1, last + 2) > last + 1 && !isDoubtful(page, last + 1);
     if (COMMON.has(t.lower) && !placeNamed(t.text)[0]?.abbreviated) return isSurePlace(page, first, last);
     if (PLACE_HEADS.has(t.lower)) return false;
     if (t.text.length < 4 && !isUpper(t.text) && !placeNamed(t.text)[0]?.abbreviated && !inPlaceContext(page, first, last)) return false;
@@ -125,6 +125,8 @@ export function findPlaces(page: Page): void {
     if (last <= i + 1 && OPENS_NAME.has(page.lower(i)) && page.capital(i + 1) && page.isFree(i, i + 2) && inPlaceContext(page, i, i + 2)) last = i + 2;
     else if (last === i || !page.isFree(i, last) || !accept(page, i, last)) continue;
     const first = withDirection(page, i, sentence.first);
+    // "Longford-Westmeath"
+    if (page.token(last)?.text === "-" && page.joined(last - 1) && page.joined(last) && gazetteerEnd(page, last + 1, last + 2) > last + 1) last += 2;
     last = withHead(page, i, last);
     // A constituency: "Nottingham East".
     if (DIRECTIONS.has(page.lower(last)) && ["north", "south", "east", "west", "central"].includes(page.lower(last)) && page.capital(last) && !page.capital(last + 1) && page.isFree(last, last + 1)) last++;
@@ -149,7 +151,10 @@ export function findLongPlaces(page: Page): void {
     if (page.capital(k) && page.isFree(k, i) && isGiven(page.token(k)?.text ?? "")) continue;
     if ((given || titled) && !inPlaceContext(page, i, last)) continue;
     // "United States Attorney": an office
-    if (page.lower(i) === "united" && page.capital(last) && page.titles.words.has(page.lower(last))) continue;
+    if (page.lower(i) === "united" && page.capital(last) && page.titles.words.has(page.lower(last).replace(/s$/, ""))) {
+      page.bar(i, last);
+      continue;
+    }
     const first = withDirection(page, i, sentence.first);
     page.claim({ first, last: withHead(page, i, last), kind: "Place", rule: "gazetteer" });
     next = last;

@@ -82,6 +82,9 @@ function shortForms(kind: Kind, own: readonly string[]): string[][] {
   const head = own.at(-1)?.toLowerCase() ?? "";
   if (kind === "Gang" && own.length > 3 && /motorcycle/i.test(own.at(-2) ?? "")) return [own.slice(0, -2)];
   if (kind === "Gang" && own.length > 1 && COMMON.has(head)) return [["the", own.at(-1) ?? ""]];
+  if (kind === "Operation") return OPENERS.has(own[0]?.toLowerCase() ?? "") && (own.length > 2 || !COMMON.has(head)) ? [own.slice(1)] : [];
+  if (kind === "Gang" && own.length > 1 && head === "mc") return [own.slice(0, -1)];
+  if (kind === "Agency" && own.length > 2 && head === "police" && /^(?:State|City|County)$/.test(own.at(-2) ?? "")) return [own.slice(-2)];
   if (kind === "Agency" && own.length > 1) return [own.at(-1) ?? "", ...(AGENCY_HEADS.has(own[0]?.toLowerCase() ?? "") ? [own[0] ?? ""] : [])].filter((w) => SHORT_HEADS.has(w.toLowerCase()) && /^\p{Lu}/u.test(w)).map((w) => ["the", w]);
   if (kind !== "Organization" || own.length < 2) return [];
   if (SHORT_HEADS.has(head) && !FIRMS.has(head)) return [["the", own.at(-1) ?? ""], ...clipped(own)];
@@ -93,6 +96,7 @@ function shortForms(kind: Kind, own: readonly string[]): string[][] {
   if (!COMMON.has(name.toLowerCase()) && !(known && (known.kind !== "city" || known.population > 100_000))) found.push([name]);
   return found;
 }
+const OPENERS = new Set("operation op ops project taskforce".split(" "));
 /** Heads by which a body is called for short where it is named in full: "the Ministry", "the Alliance". */
 const SHORT_HEADS = new Set("ministry department bureau agency authority commission council court office service board tribunal inspectorate directorate secretariat force constabulary embassy alliance association federation foundation institute trust union university college school academy hospital church league party society coalition club company corporation bank museum theatre guild chamber centre center fund network committee conference campaign movement".split(" "));
 

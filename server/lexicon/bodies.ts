@@ -4,6 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** What an organization is: "the charity X", "X, a think tank", "X is a brewer". */
 export const ORGANIZATION_KINDS = set(`
+  lobby body service services initiative outfit regulator watchdog
   nonprofit non-profit nonprofits charity charities company companies firm firms startup start-up group groups organization organisation organizations organisations ngo retailer retailers manufacturer maker makers union unions
   publisher broadcaster newspaper newspapers paper website site outlet magazine station channel podcast foundation consultancy contractor subcontractor lender insurer insurers carrier airline airlines chain supermarket developer developers
   brewery brewer distillery winery bank builder builders housebuilder automaker carmaker drugmaker drugmakers chipmaker planemaker shipbuilder shipyard steelmaker miner refiner supplier suppliers distributor wholesaler

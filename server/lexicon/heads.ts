@@ -20,13 +20,13 @@ export const ORGANIZATION_HEADS = set(`
   university college school schools academy kindergarten polytechnic seminary conservatory faculty preschool nursery daycare montessori lyceum 
   hospital hospitals clinic clinics infirmary surgery pharmacy health healthcare medical dental laboratory laboratories labs observatory
   church cathedral mosque temple synagogue chapel basilica monastery abbey convent priory ministries mission missions tabernacle gurdwara shul diocese library libraries archdiocese congregation meeting
-  club fc afc rfc cfc cf sc united rovers wanderers athletic hotspur albion celtics sox raptors tigers wildcats bulldogs
+  club fc afc rfc cfc united rovers wanderers athletic hotspur albion celtics sox raptors tigers wildcats bulldogs
   times post news herald gazette tribune globe journal chronicle express dispatch bulletin ledger enquirer inquirer advertiser sentinel telegraph mail radio television tv magazine sun-times examiner courier echo argus observer
   broadcasting media newspapers press publishing publishers publications pictures productions films studios records entertainment theatre theater theatres museum museums gallery galleries orchestra philharmonic symphony ballet opera choir
   airlines airways airline aviation aerospace shipping logistics freight haulage transport transportation trucking railways railway railroad cruises ferries motors automotive tyres
   technologies technology systems software robotics networks communications telecom telecoms wireless electronics semiconductors engineering engineers solutions digital analytics dynamics robotics
   pharmaceuticals pharma biotech therapeutics biosciences genetics energy petroleum oil gas mining minerals metals steel chemicals plastics timber lumber industries manufacturing fabrication machinery
-  foods food dairy meats poultry farms orchards vineyards winery brewing brewery brewers distillery distillers bakery bakers stores supermarket supermarkets grocery market markets mall outlet deli pizza garage autos auto towing salvage storage rentals leasing outfitters boutique shop shops hardware furniture florist jewelers jewellers butchers thrift pawn
+  foods food dairy meats poultry farms orchards vineyards winery brewing brewery brewers distillery distillers bakery bakers stores supermarket supermarkets grocery market markets mall outlet deli pizza garage autos auto towing salvage storage rentals leasing outfitters boutique shop shops overseas tire tires arms hardware furniture florist jewelers jewellers butchers thrift pawn
   restaurant cafe café coffee diner grill pizzeria bistro pub tavern inn bar lounge hotel hotels motel resort resorts casino casinos lodge gym fitness salon
   homes properties realty estates builders construction contractors developments developers roofing plumbing scaffolding architects surveyors paving
   solicitors lawyers barristers chambers strategies sports travel tours holidays leisure forensics tactical stevedoring catering cleaning landscaping security project recycling waste recruitment staffing workers firefighters teamsters nurses`);
