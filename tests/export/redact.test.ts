@@ -78,7 +78,16 @@ describe("a withheld name", () => {
     ["the Bo Strömvik Trust", "the Person A Trust"],
     ["Strömvik & Sons", "Person A & Sons"],
     ["the Sarah Lee Bakery", "the Sarah Lee Bakery"],
-    ["Strömviken is a bay", "Strömviken is a bay"],
+    ["Strömviken is a bay", "Person A is a bay"],
+    ["the Strömviks and a Strömvikian", "the Person A and a Person A"],
+    ["Stroemvik, STRO\u0308MVIK, Ｓｔｒöｍｖｉｋ", "Person A, Person A, Person A"],
+    ["Ström-\nvik, Strö\u00adm\u00advik, S t r ö m v i k", "Person A, Person A, Person A"],
+    ["B. E. S. was there", "Person A. was there"],
+    ["Str%C3%B6mvik, Str%25C3%25B6mvik, Str%F6mvik", "Person A, Person A, Person A"],
+    ["Str&ouml;mvik &amp; Str&#246;mvik &#x53;tr&#xF6;mvik", "Person A & Person A Person A"],
+    ["Str\\u00f6mvik, Str\\xf6mvik, Str=C3=B6mvik", "Person A, Person A, Person A"],
+    ["stromvik_bo.jpg and bo.stromvik@mail.example", "Person A.jpg and Person A@mail.example"],
+    ["100%, R&D and \\n stay as they are", "100%, R&D and \\n stay as they are"],
     ["then Sarah Quillfeather spoke", "then [name withheld] spoke"],
   ])("%j becomes %j", (text, shown) => {
     expect(hide(text)).toBe(shown);

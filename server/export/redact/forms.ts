@@ -1,4 +1,5 @@
-import { keysOf } from "./words.ts";
+import { placeNamed } from "../../lexicon/places.ts";
+import { keysOf, spelledOut } from "./words.ts";
 
 /** The forms in which a name may be met in a text. */
 export interface Form {
@@ -30,14 +31,33 @@ function runs(keys: readonly string[]): string[][] {
   return [...found, [keys.join("")]];
 }
 
+/** "A. T. F." for a name of three words or more. */
+const initials = (keys: readonly string[]): string[][] => (keys.length > 2 ? [keys.map((key) => key.slice(0, 1))] : []);
+
 /** All forms of a private person's names. */
 export function privateForms(names: readonly string[], as: string): Form[] {
-  return names.flatMap((name) => {
-    const keys = keysOf(name);
-    const lists = keys.length > 1 ? [...runs(keys), ...singles(keys).map((key) => [key])] : singles(keys).map((key) => [key]);
+  return names.flatMap((name) => [name, spelledOut(name)]).flatMap((name) => {
+    const keys = name === null ? [] : keysOf(name);
+    const lists = keys.length > 1 ? [...runs(keys), ...initials(keys), ...singles(keys).map((key) => [key])] : singles(keys).map((key) => [key]);
     return lists.map((list) => ({ keys: list, as }));
   });
 }
 
 /** The names of what stays, as they are written. */
 export const publicForms = (names: readonly string[], weak = false): Form[] => names.map((name) => ({ keys: keysOf(name), as: null, weak })).filter(({ keys }) => keys.length > 0);
+
+/** The longest name of a place that is looked for in another name. */
+const MOST_WORDS = 3;
+
+/**
+ * The parts of public names that name a place which everybody knows and share a word with a private name: "Lincoln County",
+ * "Boston". What is written of the place stays; a name of one word only where nobody would take it for a person's.
+ */
+export function placeForms(names: readonly string[], hidden: ReadonlySet<string>): Form[] {
+  return names.flatMap((name) => {
+    const words = name.match(/[\p{L}\p{M}\p{N}.'’-]+/gu) ?? [];
+    return words.flatMap((_, from) => Array.from({ length: MOST_WORDS }, (__, more) => words.slice(from, from + more + 1)))
+      .filter((run) => run.some((word) => keysOf(word).some((key) => hidden.has(key))) && placeNamed(run.join(" ")).some(({ common }) => run.length > 1 || !common))
+      .map((run) => ({ keys: keysOf(run.join(" ")), as: null }));
+  });
+}

@@ -1,17 +1,22 @@
 import { COMMON, isGiven } from "../../lexicon/words.ts";
+import { decoded } from "./decoded.ts";
 import type { Form } from "./forms.ts";
+import type { Loose } from "./loose.ts";
+import { looseOf } from "./loose.ts";
 import type { Word } from "./words.ts";
 import { wordsOf } from "./words.ts";
 
 /** Finds the names of private people in any text and puts others in their place. */
 export interface Hider {
-  /** The text without them. */
+  /** The text without them, whatever escapes they are written in. */
   hide(text: string): string;
-  /** Does it hold any? Addresses are read with their escapes undone. */
+  /** Does it hold any, in its escapes too? */
   holds(text: string): boolean;
 }
 
 const NAME_WITHHELD = "[name withheld]";
+/** How often a text may have been escaped: %25C3%25B6 is twice. */
+const LAYERS = 4;
 /** Between the words of one name there is no more than this. */
 const GAP = 4;
 
@@ -38,15 +43,21 @@ function indexed(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
 }
 
 /** A public name shields the words in it, but not the full name of somebody private: "the Bo Strömvik Trust". */
-function shields(forms: readonly Form[]): Form[] {
+function shields(forms: readonly Form[], loose: Loose): Form[] {
   const secret = forms.filter(({ as }) => as !== null).map(({ keys }) => keys);
   const [full, any] = [new Set(secret.filter((keys) => keys.length > 1).map(joined)), new Set(secret.map(joined))];
   const hides = (keys: readonly string[], known: ReadonlySet<string>): boolean => keys.some((_, from) => keys.some((__, to) => to >= from && known.has(joined(keys.slice(from, to + 1)))));
-  return forms.filter(({ as, keys, weak }) => as !== null || !hides(keys, weak ? any : full));
+  const loosely = (keys: readonly string[]): boolean => {
+    const text = joined(keys);
+    const words = wordsOf(text);
+    return words.some((_, at) => loose.at(text, words, at) !== null);
+  };
+  return forms.filter(({ as, keys, weak }) => as !== null || !(hides(keys, weak ? any : full) || (weak && loosely(keys))));
 }
 
 export function hiderOf(forms: readonly Form[], unknownNames: boolean): Hider {
-  const index = indexed(shields(forms));
+  const loose = looseOf(forms);
+  const index = indexed(shields(forms, loose));
 
   /** A single word that is also an English one ("Young") is a name only with a capital. */
   const fits = (form: Form, words: readonly Word[], at: number): boolean =>
@@ -72,14 +83,15 @@ export function hiderOf(forms: readonly Form[], unknownNames: boolean): Hider {
     for (let at = 0; at < words.length; ) {
       const word = words[at];
       const form = index.get(word?.key ?? "")?.find((each) => fits(each, words, at));
-      const length = form?.keys.length ?? (unknownNames ? unknown(text, words, at) : 0);
+      const hidden = form ? { length: form.keys.length, as: form.as } : (loose.at(text, words, at) ?? { length: unknownNames ? unknown(text, words, at) : 0, as: NAME_WITHHELD });
+      const { length, as } = hidden;
       const last = words[at + length - 1];
-      if (word && last && length > 0) yield { from: word.start, to: last.end, as: form ? form.as : NAME_WITHHELD };
+      if (word && last && length > 0) yield { from: word.start, to: last.end, as };
       at += Math.max(1, length);
     }
   }
 
-  function hide(text: string): string {
+  function hideIn(text: string): string {
     let [out, done] = ["", 0];
     for (const { from, to, as } of find(text)) {
       if (as === null) continue;
@@ -89,14 +101,18 @@ export function hiderOf(forms: readonly Form[], unknownNames: boolean): Hider {
     return out + text.slice(done);
   }
 
-  const holds = (text: string): boolean => [text, unescaped(text)].some((each) => hide(each) !== each);
-  return { hide, holds };
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+  /** A text in whose escapes a name is hidden is shown without its escapes. */
+  function hide(text: string): string {
+    let shown = hideIn(text);
+    for (let layer = 0, under = shown; layer < LAYERS; layer++) {
+      const next = decoded(under);
+      if (next === under) break;
+      const clean = hideIn(next);
+      if (clean !== next) shown = clean;
+      under = clean;
+    }
+    return shown;
   }
+
+  return { hide, holds: (text) => hide(text) !== text };
 }
