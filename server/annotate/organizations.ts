@@ -134,7 +134,7 @@ function isHim(page: Page, i: number): boolean {
 
 /** Storms, ships and flights have names too. */
 const THINGS = new Set("hurricane storm typhoon cyclone tropical hms uss ss mv mt flight apollo super grand happy good merry great prime chapter section page part day mother father god lord lady saint grammy oscar nobel netflix covid title phase route exit gate room apartment unit pier".split(" "));
-const isThing = (page: Page, i: number, last: number): boolean => THINGS.has(page.lower(i)) || (last - i === 2 && page.titles.words.has(page.lower(i)));
+const isThing = (page: Page, i: number, last: number): boolean => THINGS.has(page.lower(i)) || (last - i === 2 && page.titles.words.has(page.lower(i)) && !MODIFIERS.has(page.lower(i)));
 
 /** Hospitals by their last word but one: "Lowell General". */
 const HOSPITALS = new Set("general memorial regional mercy presbyterian methodist baptist lutheran episcopal children’s infirmary".split(" "));

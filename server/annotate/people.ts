@@ -1,6 +1,6 @@
 import { PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
-import { POSTS as OFFICES } from "../lexicon/posts.ts";
+import { POSTS as OFFICES, TITLE_WORDS as MODIFIERS } from "../lexicon/posts.ts";
 import { placeNamed } from "../lexicon/places.ts";
 import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isPublicFigure, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
@@ -78,7 +78,7 @@ export function headsBody(page: Page, i: number): boolean {
   const k = page.lower(i - 1) === "the" ? i - 2 : i - 1;
   if (!["of", "at", "for", "from", "with"].includes(page.lower(k))) return false;
   const post = page.lower(k - 1);
-  if (page.titles.words.has(page.lower(i)) || !(POSTS.has(post) || OFFICES.has(post))) return false;
+  if ((page.titles.words.has(page.lower(i)) && !MODIFIERS.has(page.lower(i))) || !(POSTS.has(post) || OFFICES.has(post))) return false;
   if (page.lower(k) === "of") return !FOR_PEOPLE.has(post);
   const named = page.token(i)?.text ?? "";
   // "a spokeswoman for Rowanlea", "a lawyer for Ada Quill"

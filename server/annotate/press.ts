@@ -1,4 +1,5 @@
 import { isPeople } from "../lexicon/calendar.ts";
+import { TITLE_WORDS as MODIFIERS } from "../lexicon/posts.ts";
 import { isDoubtfulGiven, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 
@@ -9,7 +10,7 @@ const HEARERS = new Set("court jury judge house senate commons lords board counc
 
 /** "told The Blade", "told Open Ink": whoever is told something and has no given name is a paper or a station. */
 export function isTold(page: Page, i: number, last: number): boolean {
-  if (HEARERS.has(page.lower(last - 1)) || page.titles.words.has(page.lower(i)) || isPeople(page.lower(i))) return false;
+  if (HEARERS.has(page.lower(last - 1)) || (page.titles.words.has(page.lower(i)) && !MODIFIERS.has(page.lower(i))) || isPeople(page.lower(i))) return false;
   if (page.lower(i - 1) === "the") return TELLS.has(page.lower(i - 2));
   const text = page.token(i)?.text ?? "";
   return TELLS.has(page.lower(i - 1)) && last - i > 1 && !isGiven(text) && !isDoubtfulGiven(text) && !isSurname(page.token(last - 1)?.text ?? "");

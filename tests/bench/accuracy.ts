@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Lexicon } from "../../server/lexicon/lexicon.ts";
 import { readLexicon } from "../../server/lexicon/lexicon.ts";
+import { NO_TITLES } from "../../server/lexicon/titles.ts";
 import type { GoldFolder } from "../accuracy/gold.ts";
 import { BESIDE, isThere, OWN_FOLDERS, UNREAD } from "../accuracy/gold.ts";
 import { headline, HEADLINE_NAMES } from "../accuracy/headlines.ts";
@@ -26,14 +27,22 @@ const lexicon = readLexicon();
 
 const summed = (name: string, tally: Tally): (string | number)[] => [name, ...HEADLINE_NAMES.map((h) => percent(headline(tally, h)))];
 
-/** What is lost on articles that nobody tuned for when no gang is known by name: context should carry. */
-async function withoutGangs(folder: GoldFolder, whole: Tally): Promise<void> {
-  const entries = new Map([...lexicon.entries].filter(([key]) => !key.startsWith("gang:")));
-  const without: Lexicon = { ...lexicon, entries };
-  const tally = await scoreFolder(folder, without);
-  const loss = HEADLINE_NAMES.map((h) => (headline(whole, h) - headline(tally, h)).toFixed(3));
-  console.log(`\nwithout the ${lexicon.entries.size - entries.size} gangs of the lexicon, on ${folder.name}\n`);
-  console.log(table(["F1, %", ...HEADLINE_NAMES], [summed("with", whole), summed("without", tally), ["lost (0 to 1)", ...loss]]));
+const gangs = [...lexicon.entries.keys()].filter((key) => key.startsWith("gang:"));
+/** The lexicon with a part taken out, by what is left out. */
+const PARTS: Readonly<Record<string, Lexicon>> = {
+  [`without its ${gangs.length} gangs`]: { ...lexicon, entries: new Map([...lexicon.entries].filter(([key]) => !key.startsWith("gang:"))) },
+  [`without its ${lexicon.titles.words.size} titles of people`]: { ...lexicon, titles: NO_TITLES },
+};
+
+/** What is lost on articles that nobody tuned for when a part of the lexicon is missing: context should carry. */
+async function withoutParts(folder: GoldFolder, whole: Tally): Promise<void> {
+  const rows = [summed("with all of it", whole)];
+  for (const [name, part] of Object.entries(PARTS)) {
+    const tally = await scoreFolder(folder, part);
+    rows.push(summed(name, tally), ["  lost (0 to 1)", ...HEADLINE_NAMES.map((h) => (headline(whole, h) - headline(tally, h)).toFixed(3))]);
+  }
+  console.log(`\nwith parts of the lexicon taken out, on ${folder.name}\n`);
+  console.log(table(["F1, %", ...HEADLINE_NAMES], rows));
 }
 
 const unknown = names.filter((n) => !all.some((f) => f.name === n));
@@ -48,4 +57,4 @@ for (const folder of there) {
   if (withErrors) console.log(folder.secret ? "Its errors are not shown: whoever reads them can no longer measure with it.\n" : `${tally.errors.join("\n")}\n`);
 }
 if (tallies.size > 0) console.log(table(["F1, %", ...HEADLINE_NAMES], [...tallies].map(([folder, tally]) => summed(folder.name, tally))));
-for (const [folder, tally] of tallies) if (folder.secret) await withoutGangs(folder, tally);
+for (const [folder, tally] of tallies) if (folder.secret) await withoutParts(folder, tally);
