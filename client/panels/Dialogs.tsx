@@ -15,6 +15,14 @@ const Keys = (): JSX.Element => (
   </Modal>
 );
 
+/** What the top bar has no room for on a small screen. */
+const Elsewhere = (): JSX.Element => (
+  <div class="actions narrow-only" role="group" aria-label="More">
+    <button type="button" onClick={() => { dialog.value = "ingest"; }}>Add documents</button>
+    <button type="button" onClick={() => { dialog.value = "names"; }}>Find a list of names</button>
+  </div>
+);
+
 export function Dialogs(): JSX.Element | null {
   switch (dialog.value) {
     case "keys": return <Keys />;
@@ -22,7 +30,7 @@ export function Dialogs(): JSX.Element | null {
     case "names": return <NamesDialog />;
     case "ingest": return <IngestDialog />;
     case "saved": return <SavedDialog />;
-    case "filters": return <Modal title="Legend and filters"><Legend /></Modal>;
+    case "filters": return <Modal title="Legend and filters"><Legend /><Elsewhere /></Modal>;
     case null: return null;
   }
 }

@@ -187,6 +187,8 @@ onEachEngine("the board", (here) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole("button", { name: "Filters" }).click();
     await page.getByRole("dialog").getByRole("checkbox", { name: /^People/ }).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Add documents" }).click();
+    await page.getByRole("dialog", { name: "Add documents" }).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });
