@@ -1,6 +1,7 @@
 import type { Arrest } from "../model/annotation.ts";
 import type { Campaign } from "./campaigns.ts";
 import { amountAt } from "./counted.ts";
+import { beginsItem } from "./items.ts";
 import { triggersIn } from "./law.ts";
 import { afterColon, itemsAfter } from "./listed.ts";
 import { clauseLimit } from "./located.ts";
@@ -14,6 +15,7 @@ import { isPart, subsetsIn } from "./subsets.ts";
 import { talliesOf } from "./tallies.ts";
 import type { Finding, Telling } from "./tellings.ts";
 import { merged, record, tell, withoutHistory } from "./tellings.ts";
+import { isActive, isFinite } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 import { patientsOf } from "./whom.ts";
@@ -50,11 +52,35 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
     const end = clauseLimit(view, trigger.to, range.to);
     found.push({ patients, status: trigger.status, denied: trigger.denied, at: trigger.to, from: Math.min(trigger.from, patients[0]?.from ?? trigger.from), to: Math.max(end, trigger.to, patients.at(-1)?.to ?? 0), passage: { from: trigger.to, to: Math.max(end, trigger.to) }, rule: `arrested:${trigger.voice}` });
   }
+  found.push(...amongThem(view, range, found));
   found.push(...gapped(view, range, found.find((f) => f.status === "convicted")));
   found.push(...nominalsIn(view, range));
   found.push(...afterColon(view, range, found));
   found.push(...subsetsIn(view, range, found));
   return found;
+}
+
+/** "At least 41 people were arrested, among them A and B": those whom the group is said to hold by name. */
+function amongThem(view: View, range: Range, found: readonly Finding[]): Finding[] {
+  const told = found.find((f) => !f.denied && f.patients.some((p) => p.group !== null && p.group.count !== 1));
+  if (!told) return [];
+  for (let i = told.at; i < Math.min(range.to - 2, told.at + 60); i += 1) {
+    const { lower } = unitAt(view, i);
+    const from = lower === "including" ? i + 1 : lower === "among" && ["them", "whom"].includes(unitAt(view, i + 1).lower) ? i + 2 : -1;
+    if (from < 0 || ![",", "—", "–", "("].includes(unitAt(view, i - 1).text) || !beginsItem(view, from, range.to)) continue;
+    const patients = patientsIn(view, { from, to: listEnd(view, from, range.to) });
+    return patients[0]?.entity ? patients.filter((p) => p.entity).map((p) => ({ ...told, patients: [p], from: p.from, to: p.to, at: p.to })) : [];
+  }
+  return [];
+}
+
+/** Where a list of names within a sentence ends: at its next verb, or a mark that ends it. */
+function listEnd(view: View, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    const { lower, text, ref } = unitAt(view, i);
+    if (!ref && ([";", ":", ")", "—"].includes(text) || isFinite(lower) || isActive(view, i) || lower === "who" || lower === "after")) return i;
+  }
+  return to;
 }
 
 /** "X was sentenced to eight years and his brother Y, 28, to five": the verb is left out the second time. */

@@ -17,7 +17,7 @@ export function beginsItem(view: View, at: number, to: number): boolean {
   for (let k = i; k < i + 5 && k < to; k += 1) {
     const unit = unitAt(view, k);
     if (unit.ref?.entity.kind === "Person") return true;
-    if (!(POSTS.has(bare(unit.lower)) || TITLE_WORDS.has(bare(unit.lower)) || (unit.capital && unit.type === "word") || /-year-old$/.test(unit.lower))) return false;
+    if (!(isHuman(view, k) || isWork(view, k) || POSTS.has(bare(unit.lower)) || TITLE_WORDS.has(bare(unit.lower)) || (unit.capital && unit.type === "word") || /-year-old$/.test(unit.lower))) return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { CONJUNCTIONS, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS } from "../lexicon/classes.ts";
 import { LAW_FORMS, SAYING } from "../lexicon/verbs.ts";
-import { amountAt, isHedge } from "./counted.ts";
+import { amountAt, isHedge, isHuman } from "./counted.ts";
 import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
@@ -84,18 +84,28 @@ function newClause(view: View, from: number, to: number): boolean {
   return false;
 }
 
+/** "and a 17-year-old in Vienna": where the preposition stands, or -1. */
+export function oneElsewhere(view: View, at: number): number {
+  for (let i = at + 1; i < at + 4; i += 1) {
+    if (!isHuman(view, i) || isHuman(view, i + 1)) continue;
+    return LOCATIVE.has(unitAt(view, i + 1).lower) && [2, 3].some((k) => unitAt(view, i + k).ref?.entity.kind === "Place") ? i + 1 : -1;
+  }
+  return -1;
+}
+
 /** "and two at Heathrow", ", nine of them in Nashua", "and the rest in Shamokin": part of the people, with a place of its own. */
 function isPart(view: View, at: number): boolean {
   const rest = unitAt(view, at).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, at + 1).lower) ? at + 2 : -1;
   const amount = rest > 0 ? null : amountAt(view, isHedge(view, at) ? at + 1 : at);
   if (["a", "another"].includes(unitAt(view, at).lower)) {
     const next = /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/.test(unitAt(view, at + 1).lower) ? at + 2 : unitAt(view, at).lower === "another" ? at + 1 : -1;
-    return next > 0 && LOCATIVE.has(unitAt(view, next).lower);
+    if (next < 0) return oneElsewhere(view, at) > 0;
+    return LOCATIVE.has(unitAt(view, next).lower);
   }
   let i = rest > 0 ? rest : amount?.next ?? -1;
   if (i < 0) return false;
   if (["others", "more"].includes(unitAt(view, i).lower)) i += 1;
-  if (unitAt(view, i).lower === "of" && ["them", "whom", "those"].includes(unitAt(view, i + 1).lower)) i += 2;
+  if (unitAt(view, i).lower === "of" && ["them", "whom", "those"].includes(unitAt(view, i + 1).lower)) return true;
   return LOCATIVE.has(unitAt(view, i).lower) || (unitAt(view, i).type === "mark" && i > at + 1 && rest > 0);
 }
 
@@ -116,6 +126,7 @@ export function clauseLimit(view: View, from: number, end: number): number {
     if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);
     if (lower === "including" && isPart(view, i + 1)) return i;
+    if (text === "," && unitAt(view, i + 1).lower === "and" && isPart(view, i + 2)) return i;
     if ((text === "," || (lower === "and" && i > from)) && isPart(view, i + 1)) return i;
     if (lower === "and" && newClause(view, i + 1, to)) return i;
     if (lower === "of" && i === from) return i;

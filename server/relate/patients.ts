@@ -48,6 +48,10 @@ export function objectEnd(view: View, from: number, end: number): number {
       continue;
     }
     if (type === "word" && i > from && ((isFinite(lower) && !reduced(view, i)) || isActive(view, i))) return clauseBefore(view, from, i);
+    if (lower === "," && ["named", "identified"].includes(unitAt(view, i + 1).lower) && unitAt(view, i + 2).lower === "as") {
+      i += 2;
+      continue;
+    }
     if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return i;
     // "the arrest of 211 people and the recovery of 63 firearms"
     if (lower === "and" && unitAt(view, i + 1).lower === "the" && !unitAt(view, i + 2).capital && !beginsItem(view, i + 1, to)) return i;
@@ -126,6 +130,8 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
     const last = found.at(-1);
     // "the four, A, B, C and D": the names are the four.
     if (comma && found.length === 1 && item.entity && last?.group && items.length > 2 && last.group.count === items.length - 1) found.pop();
+    // "A and B, both of the gang": no further people.
+    if (comma && found.length > 1 && item.group?.definite && item.group.count === found.length && found.every((f) => f.entity)) continue;
     const apposed = dropped;
     dropped = comma && last?.entity !== null && last !== undefined && single(item);
     if (dropped) continue;

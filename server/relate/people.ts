@@ -1,5 +1,5 @@
 import type { LocalEntity } from "../model/annotation.ts";
-import { FEMALE, MALE, PREPOSITIONS } from "../lexicon/classes.ts";
+import { DETERMINERS, FEMALE, MALE, PREPOSITIONS } from "../lexicon/classes.ts";
 import { POSTS } from "../lexicon/posts.ts";
 import { HAVE, PASSIVE_AUXILIARIES, SAYING } from "../lexicon/verbs.ts";
 import { placeNamed } from "../lexicon/places.ts";
@@ -88,7 +88,9 @@ function after(view: View, at: number, draft: Draft): void {
   let about = false;
   for (let i = at + 2; i <= at + 12; i += 1) {
     const unit = unitAt(view, i);
-    if (unit.sentence !== sentence || unit.ref?.entity.kind === "Person") return;
+    if (unit.sentence !== sentence || unit.ref?.entity.kind === "Person" || unitAt(view, i + 1).ref?.entity.kind === "Person" || /^m(?:r|s|rs|iss)\.?$/.test(unit.lower)) return;
+    // "X, 33, stabbed his wife": the sentence goes on, and its nouns are others.
+    if (unit.type === "word" && unit.lower.endsWith("ed") && unitAt(view, i - 1).text === "," && DETERMINERS.has(unitAt(view, i + 1).lower)) return;
     const years = unit.type === "number" ? /^\d\d$/.exec(unit.text)?.[0] : /^(\d+)-year-old$/.exec(unit.lower)?.[1];
     if (years) draft.age ??= years;
     else if (unit.text === "," && i > at + 4) return;

@@ -90,6 +90,7 @@ const jailSoon = (view: View, at: number, to: number): boolean => {
 };
 
 const ROWS: readonly Row[] = [
+  ["bundled", "arrested", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 6, "car", "vehicle", "truck", "van", "jeep", "suv")],
   ["handed|turned", "arrested", "object", 2, (v, i, to) => !passive(v, i) && words(v, i, ["over"]) && personSoon(v, i, to) && police(v, i, to, 14)],
   ["made|makes|entered", "arraigned", "subject", 3, (v, i) => words(v, i, ["no", "plea"]), true],
   ["lodged|housed", "detained", "subject", 1, (v, i, to) => joined(v, i) && words(v, i, ["in|at"]) && jailSoon(v, i, to)],

@@ -26,7 +26,8 @@ export function isOtherSense(view: View, at: number): boolean {
   if (lemma === "charge") return (next.lower === "with" && isDuty(view, at + 2)) || ["admission", "extra", "up", "down", "at", "forward", "towards"].includes(next.lower);
   if (lemma === "capture") return next.lower === "on" && within(view, at + 2, 4, ON_FILM);
   if (lemma === "clear") return within(view, at + 2, 4, UNDONE);
-  if (lemma === "release" && unitAt(view, at - 1).lower === "and" && unitAt(view, at - 2).lower === "witness") return true;
+  // "was questioned and released": whoever was not held is not set free, unless on terms.
+  if (lemma === "release" && unitAt(view, at - 1).lower === "and" && ["witness", "questioned", "interviewed"].includes(unitAt(view, at - 2).lower) && !["pending", "under", "without", "on"].includes(next.lower)) return true;
   if (lemma === "free" || lemma === "release") return next.lower === "from" && within(view, at + 2, 4, TRAPS);
   if (lemma === "intercept") return next.lower === "by" && [2, 3].some((k) => unitAt(view, at + k).ref?.entity.kind === "Person");
   return lemma === "detain" && next.lower === "in" && unitAt(view, at + 2).lower === "traffic";

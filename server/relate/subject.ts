@@ -117,6 +117,8 @@ export function subjectRange(view: View, verb: number, from: number): Range {
     if ((!isFinite(lower) && !active) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;
     const relative = relativeBefore(view, i, from, to);
     if (relative >= 0) {
+      // "her cousin, X, who was indicted and is free on bond": the verb goes on with the clause of "who".
+      if (sharesSubject(view, conjunction, to) && RELATIVE.has(unitAt(view, relative).lower)) return { from: Math.min(relative, to), to: relative + 1 };
       i = relative;
       continue;
     }

@@ -1,7 +1,7 @@
 import { HAVE, LAW_FORMS, PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Finding } from "./tellings.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
-import { clauseLimit } from "./located.ts";
+import { clauseLimit, oneElsewhere } from "./located.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
 
@@ -27,7 +27,7 @@ export function subsetsIn(view: View, range: Range, found: readonly Finding[]): 
     const group = { from, to, count: amount.value, approximate: from < i, definite: false, description: textOf(view, { from, to }) };
     subsets.push({ from, to, passage: placed, patients: [{ from, to, entity: null, group }], status, denied: false, at: amount.next, rule: "arrested:subset" });
   }
-  return [...subsets, ...remainder(view, range, status)];
+  return [...subsets, ...remainder(view, range, status, found)];
 }
 
 /** Does the sentence tell of parts of people arrested: "Of the 211, 17 were wanted"? */
@@ -86,13 +86,14 @@ const placeSoon = (view: View, at: number): boolean => {
 };
 
 /** "and the rest in Oakham", "and others at Dover": what remains of the people told of, with a place of its own. */
-function remainder(view: View, range: Range, status: Finding["status"]): Finding[] {
+function remainder(view: View, range: Range, status: Finding["status"], found: readonly Finding[]): Finding[] {
   for (let i = range.from + 3; i < range.to - 2; i += 1) {
     const single = unitAt(view, i).lower === "a" && /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/.test(unitAt(view, i + 1).lower);
-    const rest = single ? i + 2 : unitAt(view, i).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, i + 1).lower) ? i + 2 : unitAt(view, i).lower === "others" ? i + 1 : -1;
+    const one = ["a", "an"].includes(unitAt(view, i).lower) && !single && unitAt(view, i - 1).lower === "and" && !taken(view, i, found) ? oneElsewhere(view, i) : -1;
+    const rest = one > 0 ? one : single ? i + 2 : unitAt(view, i).lower === "the" && ["rest", "others", "remainder"].includes(unitAt(view, i + 1).lower) ? i + 2 : unitAt(view, i).lower === "others" ? i + 1 : -1;
     if (rest < 0 || !["and", ","].includes(unitAt(view, i - 1).lower) || !["in", "at", "near", "across", "around"].includes(unitAt(view, rest).lower) || !placeSoon(view, rest + 1)) continue;
     const to = partEnd(view, rest, range.to);
-    const group = { from: i, to: rest, count: single ? 1 : null, approximate: false, definite: false, description: textOf(view, { from: i, to: rest }) };
+    const group = { from: i, to: rest, count: single || one > 0 ? 1 : null, approximate: false, definite: false, description: textOf(view, { from: i, to: rest }) };
     return [{ from: i, to, passage: { from: rest, to }, patients: [{ from: i, to: rest, entity: null, group }], status, denied: false, at: rest, rule: "arrested:subset" }];
   }
   return [];

@@ -18,8 +18,9 @@ const FEW = new Set(["handful", "couple", "rest", "remainder"]);
  */
 export function talliesOf(view: View): Map<number, Finding[]> {
   const found = new Map<number, Finding[]>();
+  const tells = view.sentences.map((range) => hasArrests(view, range));
   view.sentences.forEach((range, s) => {
-    if (view.noise(s) || range.to <= range.from || !mentionsArrests(view, s, range)) return;
+    if (view.noise(s) || range.to <= range.from || !mentionsArrests(view, s, range, tells)) return;
     const here = [...byPlace(view, range), ...withCount(view, range)];
     if (here.length > 0) found.set(s, [...(found.get(s) ?? []), ...here]);
     if (unitAt(view, range.to - 1).text === ":") for (const [at, items] of itemsBelow(view, s + 1)) found.set(at, [...(found.get(at) ?? []), ...items]);
@@ -28,12 +29,10 @@ export function talliesOf(view: View): Map<number, Finding[]> {
 }
 
 /** A sentence about arrests, or one that goes on from it with a count: "Twelve were made in". */
-function mentionsArrests(view: View, sentence: number, range: Range): boolean {
-  if (hasArrests(view, range)) return true;
-  const next = view.sentences[sentence + 1];
-  if (unitAt(view, range.to - 1).text === ":" && next && hasArrests(view, next)) return true;
-  const before = view.sentences[sentence - 1];
-  if (!before || !hasArrests(view, before)) return false;
+function mentionsArrests(view: View, sentence: number, range: Range, tells: readonly boolean[]): boolean {
+  if (tells[sentence]) return true;
+  if (unitAt(view, range.to - 1).text === ":" && tells[sentence + 1]) return true;
+  if (!tells[sentence - 1]) return false;
   const amount = amountAt(view, range.from);
   return amount !== null && MADE.has(unitAt(view, amount.next).lower);
 }

@@ -91,7 +91,7 @@ function antecedent(view: View, from: number, end: number): Patient[] | null {
   if (!DETERMINERS.has(unitAt(view, start).lower)) return null;
   // "X, 51, a farmer from Goa who": the noun tells of X.
   const named = unitAt(view, start - 1).text === "," && INDEFINITE.has(unitAt(view, start).lower) ? adjacentPerson(view, start) : null;
-  return named ?? patientsIn(view, { from: start, to: end });
+  return named ?? patientsIn(view, { from: start, to: end }, true);
 }
 
 /** Whom a participle follows: "five volunteers arrested off …", "X, 34, charged with …"; of "he was one of five" both. */

@@ -12,6 +12,7 @@ const AMOUNT = /^(?:\p{L}+(?:-\p{L}+)?|\d[\d,]*)$/u;
 export function worded(description: string, before: string | null, by: string | null): string {
   if (/^mak(?:ing|e|es) arrests$|^made arrests$/i.test(description)) return by ? `people arrested by ${by}` : "people arrested";
   let words = description.replace(PART, "");
+  words = words.replace(/ (?:remain|remains|were|was|are|is|have|has|had)$/, "");
   for (let shorter = words.replace(TAIL, ""); shorter !== words; shorter = words.replace(TAIL, "")) words = shorter;
   const amount = AMOUNT.test(words) && (/^\d/.test(words) || NUMBER_WORDS.has(words.toLowerCase()));
   return amount ? `${words} ${nounOf(before) ?? "people"}` : words;
