@@ -115,5 +115,8 @@ describe("with people withheld", () => {
     const { subgraph: redacted, context: told, log } = await redact(more, context, [...people, { entity: mayor, evidence: [seen], agencies: new Set([police.id]), documents: new Set(), called: [] }], DEFAULT_POLICY);
     expect(Buffer.from(await bytesOf("cytoscape", redacted, told)).toString()).toContain("Ola Öhman");
     expect(log.shared, "and the log says so").toEqual(["ohman"]);
+    const strict = await redact(more, context, [...people, { entity: mayor, evidence: [seen], agencies: new Set([police.id]), documents: new Set(), called: [] }], { ...DEFAULT_POLICY, shared: false });
+    expect(found(await bytesOf("cytoscape", strict.subgraph, strict.context), []), "a policy withholds the word there too").toEqual([]);
+    expect(strict.log.shared).toEqual([]);
   });
 });

@@ -66,7 +66,8 @@ function hiding(gone: readonly { readonly someone: Someone; readonly as: string 
   const own = gone.flatMap(({ someone: { entity }, as }) => privateForms(entity.named ? [entity.name, ...entity.aliases] : [], as));
   const words = [...policy.words, ...policy.private].flatMap((name) => privateForms([name], "[withheld]"));
   const hidden = new Set([...own, ...words].flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
-  const stays = [...publicForms(publicNames), ...placeForms(placeNames, hidden)];
+  const known = [...publicForms(publicNames), ...placeForms(placeNames, hidden)];
+  const stays = policy.shared ? known : known.filter(({ keys }) => !keys.some((key) => hidden.has(key)));
   const shared = [...new Set(stays.flatMap(({ keys }) => keys).filter((key) => hidden.has(key)))].sort(byCodeUnit);
   return { hider: hiderOf([...own, ...words, ...stays, ...publicForms(weakNames, true)], policy.unknownNames), shared };
 }
