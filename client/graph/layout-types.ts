@@ -11,6 +11,8 @@ export interface LayoutNode {
   readonly at: Point | null;
   /** What `time`, `kind` and `rings` order by: a day's number, a kind's number, the steps from the middle. */
   readonly rank: number | null;
+  /** Its size follows the zoom as all else does; a node of a small graph shrinks less. */
+  readonly steady?: boolean;
 }
 
 /** A node with the room that it takes in the board's units, label included. */

@@ -24,7 +24,7 @@ type Placed = ReadonlyMap<string, Point>;
 /** The room of a node at a zoom: its label has the same pixels whatever the zoom, the node itself shrinks less than the zoom. */
 function sized(node: LayoutNode, zoom: number): SizedNode {
   const [width, height] = node.label;
-  const size = node.size * grown(zoom);
+  const size = node.steady ? node.size : node.size * grown(zoom);
   return { ...node, width: Math.max(size, width / read(zoom)) + 10, height: size + height / read(zoom) + 8 };
 }
 
@@ -105,10 +105,13 @@ function roomy(nodes: readonly LayoutNode[], places: Placed, room: LayoutTask["r
   return now;
 }
 
-/** In a large graph only the first labels (nodes come by importance) are given room: the others are read from near. */
+/**
+ * In a large graph only the first labels (nodes come by importance) are given room: the others are read from near. Nodes
+ * do not grow there as one moves away.
+ */
 const READ = 50;
 const withRoom = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
-  nodes.length <= FINE ? nodes : nodes.map((node, index) => (index < READ ? node : { ...node, label: [0, 0] as const }));
+  nodes.length <= FINE ? nodes : nodes.map((node, index) => (index < READ ? { ...node, steady: true } : { ...node, steady: true, label: [0, 0] as const }));
 
 function lay(whole: LayoutTask): Placed {
   const task = { ...whole, nodes: withRoom(whole.nodes) };
@@ -127,7 +130,7 @@ function settled(layOut: (zoom: number) => Placed, room: LayoutTask["room"]): Pl
 
 /** The room of a node whose label stands to its right. */
 function beside(node: LayoutNode, zoom: number): SizedNode {
-  const size = node.size * grown(zoom);
+  const size = node.steady ? node.size : node.size * grown(zoom);
   return { ...node, size, width: size + node.label[0] / read(zoom) + 14, height: Math.max(size, node.label[1] / read(zoom)) + 4 };
 }
 
