@@ -3,7 +3,7 @@ import type { Campaign } from "./campaigns.ts";
 import { isDenied } from "./doing.ts";
 import { COMPOSING } from "./composed.ts";
 import { HELP_CUES, assisting, helps, provides } from "./helping.ts";
-import { abreast, composed, jointSubject, jointly } from "./jointly.ts";
+import { TOGETHER, abreast, composed, jointSubject, jointly } from "./jointly.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 import { WITH_CUES, actsWith, helpedBy, included, togetherWith, withAssisting, withHelp } from "./with-others.ts";
@@ -11,7 +11,7 @@ import { WITH_CUES, actsWith, helpedBy, included, togetherWith, withAssisting, w
 const TELLINGS: readonly Telling[] = [composed, abreast, assisting, helpedBy, withHelp, togetherWith, helps, provides, withAssisting, actsWith, included];
 
 /** The words at which one of them may begin: at any other nothing is tried. */
-const CUES: ReadonlySet<string> = new Set([...COMPOSING, ...WITH_CUES, ...HELP_CUES, "forces", "hands", "hand", "side"]);
+const CUES: ReadonlySet<string> = new Set([...COMPOSING, ...WITH_CUES, ...HELP_CUES, "forces", "hands", "hand", "side", ...TOGETHER]);
 
 /** Acting together, by sentence, in step with `view.sentences`. */
 export function findActs(view: View, passages: readonly Campaign[]): Act[][] {

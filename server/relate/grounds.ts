@@ -22,7 +22,7 @@ const OTHERS_ARE = new Set("active based living resident residing operating head
 
 const beforeArticle = (view: View, at: number): string => {
   const i = DETERMINERS.has(unitAt(view, at - 1).lower) ? at - 2 : at - 1;
-  return unitAt(view, i).lower === "of" && unitAt(view, i - 1).lower === "part" ? "as" : unitAt(view, i).lower;
+  return unitAt(view, i).lower === "of" && ["part", "phase", "stage", "leg", "course", "framework", "umbrella", "banner", "auspices"].includes(unitAt(view, i - 1).lower) ? "as" : unitAt(view, i).lower;
 };
 
 const subjectOf = (view: View, passage: Campaign, range: Range): boolean => passage.from - range.from <= 2 || [",", "that", "said", "“"].includes(unitAt(view, passage.from - 1).lower);
@@ -47,7 +47,7 @@ export function grounds(view: View, range: Range, passage: Campaign, arrests: re
   placed(view, range, passage, add);
   called(view, range, passage, add);
   if (subject) return;
-  const many = told.some((a) => a.count === null || a.count > 2);
+  const many = warrants || told.some((a) => a.count === null || a.count > 2);
   for (let i = range.from; many && i < passage.from; i += 1) {
     const { ref } = unitAt(view, i);
     if (ref?.entity.kind === "Place" && isLocated(view, i, range.from) && !elsewhere(view, i, range.from)) add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "during");
@@ -168,10 +168,23 @@ function firstFrom(arrests: readonly Arrest[], start: number): number {
   return low;
 }
 
+/** The comma that ends a relative clause, when the main clause goes on after it; else `at`. */
+function relativeEnd(view: View, at: number, to: number): number {
+  for (let i = at + 1; i < Math.min(to, at + 30); i += 1) {
+    if (unitAt(view, i).text === "," && ["has", "had", "saw", "led", "resulted", "netted", "ended", "took", "ran", "concluded"].includes(unitAt(view, i + 1).lower)) return i;
+  }
+  return at;
+}
+
 function groundLimit(view: View, from: number, to: number): number {
   let began = false;
   for (let i = from; i < to; i += 1) {
     const { lower, text, ref } = unitAt(view, i);
+    const end = lower === "which" ? relativeEnd(view, i, to) : i;
+    if (end > i) {
+      i = end;
+      continue;
+    }
     began ||= ["began", "started", "begun", "opened", "grew", "followed"].includes(lower);
     if (began && !ref && ["with", "under", "from", "out"].includes(lower)) return i;
     if (!ref && ((ELSEWHERE.has(lower) && !(lower === "after" && unitAt(view, i + 1).lower === "netting")) || text === ";" || (lower === "which" && unitAt(view, i + 1).lower !== "took"))) return i;

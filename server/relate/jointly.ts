@@ -9,6 +9,9 @@ import { unitAt } from "./view.ts";
 
 const JOINTLY = new Set("jointly together joint".split(" "));
 
+/** Of two subjects these tell that they act together. */
+export const TOGETHER: ReadonlySet<string> = new Set("collaborated cooperated co-operated collaborate cooperate collaborating cooperating".split(" "));
+
 /** "made up of A and B", "brought together A, B and C", "a joint effort of A and B": each with each. */
 export function composed(view: View, range: Range, at: number): Act | null {
   const list = composedOf(view, at, range.to);
@@ -20,10 +23,11 @@ export function abreast(view: View, range: Range, at: number): Act | null {
   const { lower } = unitAt(view, at);
   const forces = (lower === "forces" || lower === "hands") && /^join/.test(unitAt(view, at - 1).lower);
   const hand = ["hand", "side"].includes(lower) && ["in", "by"].includes(unitAt(view, at + 1).lower) && unitAt(view, at + 2).lower === lower;
+  const worked = TOGETHER.has(lower) && !["with", "closely", "directly"].includes(unitAt(view, at + 1).lower) && unitAt(view, at + 2).lower !== "with";
   const next = hand ? at + 3 : at + 1;
-  if (!forces && !hand) return null;
+  if (!forces && !hand && !worked) return null;
   if (unitAt(view, next).lower !== "with") {
-    const subjects = forces ? subjectBodies(view, range, at) : [];
+    const subjects = forces || worked ? subjectBodies(view, range, at) : [];
     return subjects.length > 1 ? actOf(at, [], subjects, "abreast", true) : null;
   }
   const lead = leadBefore(view, range, at, []);

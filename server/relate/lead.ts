@@ -1,5 +1,6 @@
 import { SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
+import type { Listed } from "./bodies.ts";
 import { bodiesIn } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
@@ -13,9 +14,20 @@ export function leadBefore(view: View, range: Range, at: number, passages: reado
   for (const from of clause > range.from ? [clause, range.from] : [range.from]) {
     const all = bodiesIn(view, from, at);
     const lead = all.find((b) => ledBy(view, b.at, from)) ?? all.find((b) => !governed(view, b.at, from));
-    if (lead) return [lead.entity];
+    if (lead) return coordinate(view, all, lead, at);
   }
   return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
+}
+
+/** "A and B agents, backed by C": both lead. */
+function coordinate(view: View, all: readonly Listed[], lead: Listed, at: number): LocalEntity[] {
+  const next = all[all.indexOf(lead) + 1];
+  if (!next || next.at >= at) return [lead.entity];
+  for (let i = lead.at + 1; i < next.at; i += 1) {
+    const { lower } = unitAt(view, i);
+    if (lower !== "and" && lower !== "the") return [lead.entity];
+  }
+  return [lead.entity, next.entity];
 }
 
 /** Where the clause of the unit at `at` begins: after "said", "that", "when", "where" or a semicolon. */

@@ -85,7 +85,8 @@ function personBefore(view: View, cue: number, from: number): Named | null {
     const { ref, text, lower } = unitAt(view, i);
     if (text === ";") return null;
     if (i <= from + 1 && (lower === "he" || lower === "she")) return subjectBefore(view, i);
-    if (ref?.entity.kind !== "Person" || isPossessive(view, i) || isComplement(view, i, Math.max(from, i - 6))) continue;
+    if (ref?.entity.kind !== "Person" || isPossessive(view, i)) continue;
+    if (unitAt(view, i + 1).lower !== "as" && isComplement(view, i, Math.max(from, i - 6))) continue;
     return otherSubject(view, i, cue) ? null : { entity: ref.entity, at: i };
   }
   return null;

@@ -16,7 +16,7 @@ const VERBS = new Set("belonged belongs belong joined leads led heads headed run
 /** After "to": "is believed to head the Y". */
 const TO_VERBS = new Set("head lead run control command belong".split(" "));
 /** "the suspected head of the clan": a noun for the gang named last. */
-const GANG_NOUNS = new Set("cell faction branch clique network wing clan gang cartel crew syndicate mafia mob set chapter ring outfit".split(" "));
+const GANG_NOUNS = new Set("confraternity brotherhood fraternity cult posse militia cell faction branch clique network wing clan gang cartel crew syndicate mafia mob set chapter ring outfit".split(" "));
 /** Who has to do with a gang without being of it. */
 const NOT_OF_IT = new Set("victim victims rival rivals enemy enemies target targets customer customers debtor informant informer witness witnesses critic lawyer lawyers attorney solicitor barrister investigator prosecutor detective officer officers agent expert scholar supporter fan neighbour neighbor reporter journalist spokesman spokeswoman spokesperson mother father sister wife widow son daughter".split(" "));
 const POSSESSIVE = new Set(["’s", "'s", "’", "'"]);
@@ -101,6 +101,7 @@ function claimAfter(view: View, { to }: Range, gang: number): Claim | null {
   const tight = owned || ["its", "their"].includes(unitAt(view, gang).lower);
   for (let i = k; i < Math.min(to, k + 4); i += 1) {
     const { ref, type, lower } = unitAt(view, i);
+    if (["“", "”", "\"", "‘", "’"].includes(lower) && i > k - 1 && !owned) continue;
     if (ref || type === "mark" || PREPOSITIONS.has(lower) || PASSIVE_AUXILIARIES.has(lower)) return null;
     if (!(tight ? isRole(view, i) : isMembership(view, i))) continue;
     // "second in command", "number one man": the last word of the role.
@@ -114,7 +115,7 @@ function claimAfter(view: View, { to }: Range, gang: number): Claim | null {
 
 /** Does the person follow at `at`: "X", ", X", "is X", "as X", "in Manukau, X"? */
 function personFollows(view: View, at: number, to: number): boolean {
-  let i = at;
+  let i = ["”", "\"", "’"].includes(unitAt(view, at).text) ? at + 1 : at;
   if (["in", "for", "of"].includes(unitAt(view, i).lower) && unitAt(view, i + 1).ref?.entity.kind === "Place") i += 2;
   if (isPerson(view, i)) return true;
   if (i + 1 >= to) return false;
@@ -165,5 +166,7 @@ function bothOf(view: View, gang: number, from: number): number {
   let i = gang - 1;
   if (unitAt(view, i).lower === "the") i -= 1;
   if (!["of", "from", "with"].includes(unitAt(view, i).lower)) return -1;
+  const aged = unitAt(view, i - 2).type === "number" && unitAt(view, i - 3).text === ",";
+  if (unitAt(view, i).lower === "of" && unitAt(view, i - 1).text === "," && isPerson(view, aged ? i - 4 : i - 2)) return i - 1;
   return i - 1 > from && ["both", "all"].includes(unitAt(view, i - 1).lower) ? i - 1 : -1;
 }

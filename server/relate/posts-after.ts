@@ -3,7 +3,7 @@ import { TITLE_WORDS } from "../lexicon/posts.ts";
 import { bare } from "./people.ts";
 import type { Post } from "./post.ts";
 import { POSSESSIVE, bodyAt, isPost } from "./post.ts";
-import { postOfWhich, postsByVerb } from "./posts-by-verb.ts";
+import { participleOf, postOfWhich, postsByVerb } from "./posts-by-verb.ts";
 import { read } from "./posts-read.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
@@ -27,12 +27,16 @@ export function postsAfter(view: View, at: number, before: Post | null): Post[] 
     const title = titleFrom(view, i + 1);
     return title ? [{ body: whole.body, title, from: whole.from, to: title.to, rule: "of which" }] : [];
   }
+  const sent = ["is", "was"].includes(direct) ? participleOf(view, at, i + 1) : null;
+  if (sent) return [sent];
   const office = officeStart(view, i);
   if (office > 0) return read(view, at, office, sentence, "appointed");
   if (["is", "was", "became", "remains"].includes(direct)) return read(view, at, i + 1, sentence, "copula");
   if (unitAt(view, i).text !== ",") return postsByVerb(view, at, rankOf(view, at));
   i += 1;
   if (unitAt(view, i).type === "number" && unitAt(view, i + 1).text === ",") i += 2;
+  // "X, R-Ohio, who".
+  if (/^[RDI]$/.test(unitAt(view, i).text) && unitAt(view, i + 1).text === "-" && unitAt(view, i + 3).text === ",") i += 4;
   // Letters after the name: "X, RN, who".
   if (/^[A-Z]{2,4}$/.test(unitAt(view, i).text) && !unitAt(view, i).ref && unitAt(view, i + 1).text === ",") i += 2;
   if (["formerly", "previously", "once", "late", "now", "originally"].includes(unitAt(view, i).lower) && unitAt(view, i + 1).lower === "of") i += 1;

@@ -20,6 +20,7 @@ const isTitle = (view: View, at: number): boolean => isPost(view, at) || (OF_PAR
 export function postBefore(view: View, at: number): Post | null {
   const { sentence } = unitAt(view, at);
   let end = at;
+  if (unitAt(view, at - 1).lower === "and") return null;
   const first = pastHonorific(view, at);
   if (unitAt(view, first - 1).text === ",") end = beforeAside(view, first - 1);
   const speaking = speakingFor(view, at, end);

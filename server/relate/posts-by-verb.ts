@@ -130,9 +130,31 @@ function participle(view: View, at: number): Told | null {
 export function postOfWhich(view: View, at: number): { readonly body: LocalEntity; readonly from: number } | null {
   let i = at - 1;
   while (i > at - 4 && /^(?:mr|mrs|ms|dr|miss|sir|prof)\.?$/.test(unitAt(view, i).lower)) i -= 1;
-  if (unitAt(view, i).lower !== "which" || unitAt(view, i - 1).lower !== "of" || !["is", "was"].includes(unitAt(view, at + 1).lower)) return null;
+  if (!["is", "was"].includes(unitAt(view, at + 1).lower)) return null;
+  if (unitAt(view, i).lower === "where") {
+    const at = unitAt(view, i - 1).text === "," ? bodyAt(view, i - 2) : null;
+    return at ? { body: at, from: i - 2 } : null;
+  }
+  if (unitAt(view, i).lower !== "which" || unitAt(view, i - 1).lower !== "of") return null;
   const body = bodyAt(view, unitAt(view, i - 2).text === "," ? i - 3 : i - 2);
   return body ? { body, from: i - 3 } : null;
+}
+
+/** "X was seconded to the Y". */
+export function participleOf(view: View, name: number, at: number): Post | null {
+  const found = ATTACHED.has(unitAt(view, at).lower) ? participle(view, at) : null;
+  return found ? { body: found.body, title: null, from: name, to: found.to, rule: "verb" } : null;
+}
+
+/** "Y, which reports to Z": not Z but Y is meant after the clause. */
+function pastRelative(view: View, at: number): LocalEntity | null {
+  for (let i = at - 1; i > at - 10 && i > 1; i -= 1) {
+    if (unitAt(view, i).text === "," && unitAt(view, i + 1).lower !== "which") return null;
+    if (unitAt(view, i).lower !== "which") continue;
+    const k = unitAt(view, i - 1).text === "," ? i - 2 : i - 1;
+    return unitAt(view, k).text === ")" ? bodyAt(view, k - 1) ?? bodyAt(view, k - 3) : bodyAt(view, k);
+  }
+  return null;
 }
 
 /** "Y, a group led by X", "Y, where X runs the clinic": the body before the comma. */
@@ -140,10 +162,14 @@ export function postsOfOwner(view: View, at: number): Post[] {
   const before = unitAt(view, at - 1).lower;
   const k = before === "where" ? at - 1 : before === "by" && ["led", "run", "headed", "chaired", "founded", "directed", "managed"].includes(unitAt(view, at - 2).lower) ? at - 2 : -1;
   if (k < 0 || (before === "where" && !(HEADS.get(unitAt(view, at + 1).lower) ?? FORMS.get(unitAt(view, at + 1).lower)))) return [];
+  if (before === "by" && ["is", "was"].includes(unitAt(view, k - 1).lower)) {
+    const body = bodyAt(view, unitAt(view, k - 2).text === ")" ? k - 3 : k - 2);
+    if (body) return [{ body, title: null, from: k - 2, to: at + 1, rule: "led by" }];
+  }
   for (let i = k - 1; i > k - 12 && i >= 0; i -= 1) {
     const { text, ref, lower } = unitAt(view, i);
     if (ref?.entity.kind === "Person" || ref?.entity.kind === "Operation" || ["operation", "investigation", "inquiry", "raid", "effort"].includes(lower)) return [];
-    const body = text === "," ? bodyAt(view, i - 1) : null;
+    const body = text === "," ? pastRelative(view, i - 1) ?? bodyAt(view, i - 1) : null;
     if (body) return [{ body, title: null, from: i - 1, to: at + 1, rule: "led by" }];
   }
   return [];

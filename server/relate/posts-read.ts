@@ -14,6 +14,8 @@ const STOPS_TITLE = new Set(["who", "whose", "which", "said", "says", "told", "w
 
 /** Who is at a body or with it and does not work for it: "a student at Y", "a patient with". */
 const NOT_STAFF = new Set("student pupil patient inmate prisoner customer client fan supporter critic visitor resident victim passenger suspect friend guest donor veteran survivor winner subscriber tenant shareholder investor fugitive defendant candidate graduate alumnus alumna freshman sophomore junior senior undergraduate detainee worshipper worshiper parishioner regular user member contract deal account row dispute case meeting interview internship degree place charge court post hearing warrant spell stint role job career position bid".split(" "));
+/** Nouns for who works there that name no post. */
+const ALIKE = new Set("counterpart number colleague".split(" "));
 /** What is told of somebody after the noun for what they do: "a nurse elected with the backing of Y". */
 const TOLD = new Set("elected accused charged convicted arrested killed shot jailed sentenced raised born known suspended fired sacked dismissed wanted sued elected backed".split(" "));
 
@@ -45,6 +47,13 @@ export function read(view: View, name: number, start: number, sentence: number, 
     const unit = unitAt(view, i);
     if (unit.sentence !== sentence || (STOPS_TITLE.has(unit.lower) && i > from) || unit.text === ";" || unit.quoted !== unitAt(view, name).quoted) break;
     if (post >= 0 && i > from && TOLD.has(unit.lower)) break;
+    // "vice-president (communications) of".
+    if (unit.text === "(" && post >= 0) {
+      const close = [2, 3, 4].find((k) => unitAt(view, i + k).text === ")");
+      if (!close || !OF_BODY.has(unitAt(view, i + close + 1).lower)) break;
+      i += close;
+      continue;
+    }
     if (unit.text === "," && post < 0) break;
     if (unit.text === "," || unit.text === "." || unit.text === "(") break;
     const body = bodyAt(view, i);
@@ -53,6 +62,7 @@ export function read(view: View, name: number, start: number, sentence: number, 
     else if (post < 0 && !unit.ref && unit.type === "word" && i - from > 6) break;
     if (body) {
       if (post < 0 && rule !== "copula") post = anyWork(view, start, i);
+      if (post >= 0 && unitAt(view, post).lower === "member" && body.kind === "Organization" && (post === from || DETERMINERS.has(unitAt(view, post - 1).lower))) break;
       const one = bodyInPost(view, name, { from, to: i }, post, body);
       if (!one) break;
       found.push(one.post);
@@ -66,7 +76,7 @@ export function read(view: View, name: number, start: number, sentence: number, 
   }
   if (found.length === 0 && post >= 0 && unitAt(view, post + 1).lower === "who") found.push(...postsByVerb(view, name, { from, to: post + 1 }, post + 1));
   if (found.length === 0 && post >= 0) found.push(...standIn(view, name, from, post));
-  return found.map((p) => ({ ...p, rule }));
+  return found.map((p) => ({ ...p, rule, ...(p.title && ALIKE.has(unitAt(view, p.title.to - 1).lower) ? { title: null } : {}) }));
 }
 
 /** "the mission's kitchen manager", "its chief executive": a post of a body that was named before. */

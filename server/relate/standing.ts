@@ -6,6 +6,8 @@ import { unitAt } from "./view.ts";
 
 /** Nouns for a body that is no agency, when its name does not hold the noun: "the chain's founder". */
 const OUTFITS = new Set("chain system lobby outfit nonprofit non-profit co-operative cooperative startup business maker retailer carrier mill bank paper station network shelter clinic college coalition local franchise studio brewery bakery restaurant hotel store shop gallery school charity brewery farm winery startup laboratory lab museum theatre theater church mosque parish newspaper magazine agency firm group nonprofit".split(" "));
+/** Nouns that any body that is no agency may go by: its subject is meant before what is named in passing. */
+const ANY_BODY = new Set("group firm company charity organization organisation club nonprofit".split(" "));
 const REACH = 1_000;
 
 /** The body for which the noun at `at` stands ("the mission", "the task force"): one named before whose name holds the noun. */
@@ -16,7 +18,7 @@ export function standing(view: View, at: number): LocalEntity | null {
   const noun = taskForce ? "task force" : lower;
   if (noun === "group" && ofGang(view, at)) return null;
   const usual = taskForce ? null : bodyBefore(view, at, lower);
-  if (usual) return usual;
+  if (usual) return ANY_BODY.has(noun) ? subjectNear(view, at, usual) : usual;
   if (lower.length < 4) return null;
   let outfit: LocalEntity | null = null;
   let further: LocalEntity | null = null;
@@ -29,6 +31,16 @@ export function standing(view: View, at: number): LocalEntity | null {
     if (!outfit && !isComplement(view, i, Math.max(0, i - 4))) outfit = body;
   }
   return OUTFITS.has(noun) ? outfit ?? further : null;
+}
+
+/** The last body near by that does something, when `usual`, named after it, stands only in passing. */
+function subjectNear(view: View, at: number, usual: LocalEntity): LocalEntity {
+  const { sentence } = unitAt(view, at);
+  for (let i = at - 1; i >= 0 && sentence - unitAt(view, i).sentence <= 2; i -= 1) {
+    const body = bodyAt(view, i);
+    if (body?.kind === "Organization" && !isComplement(view, i, Math.max(0, i - 4)) && !isPossessive(view, i) && !["told", "tells"].includes(unitAt(view, i - 1).lower)) return body;
+  }
+  return usual;
 }
 
 /** Is the group that the text speaks of a gang? */

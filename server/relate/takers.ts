@@ -32,19 +32,22 @@ export function takers(view: View, range: Range, passage: Campaign, acts: readon
     const { lower, ref } = unitAt(view, i);
     if (ref || !CUES.has(lower) || (i >= from && i < to) || isDenied(view, i)) continue;
     if (composedTakers(view, range, i, to, take)) continue;
-    if (ranBy(view, range, i, passage, add, take)) continue;
-    does(view, range, i, passage, take);
+    ranBy(view, range, i, passage, add, take);
   }
   for (const act of acts) {
     if (act.at < range.from || act.at >= range.to || Math.abs(act.at - from) > NEAR) continue;
     for (const lead of act.lead) add("TOOK_PART_IN", lead, entity, range, "together", "led");
     take(act.partners, "together", act.joint ? undefined : "assisted");
   }
+  for (let i = Math.max(range.from, from - NEAR); i < Math.min(range.to, to + NEAR); i += 1) {
+    const { lower, ref } = unitAt(view, i);
+    if (!ref && CUES.has(lower) && (i < from || i >= to) && !isDenied(view, i)) does(view, range, i, passage, take);
+  }
   if (UNDER.has(beforeArticle(view, from)) && !subjectOf(view, passage, range) && ![2, 4, 6].some((k) => isDenied(view, from - k))) {
     take(subjects(view, range.from, from), "during");
     take(agents(view, range, from), "during");
   }
-  if (from - range.from <= 3 && UNDER.has(unitAt(view, range.from).lower)) take(firstSubject(view, to, range.to), "during");
+  if (from - range.from <= 5 && UNDER.has(unitAt(view, range.from).lower)) take(firstSubject(view, to, range.to), "during");
   relative(view, range, passage, take);
   apposed(view, range, passage, take);
 }
@@ -111,7 +114,7 @@ const beforeArticle = (view: View, at: number): string => {
   let i = DETERMINERS.has(unitAt(view, at - 1).lower) ? at - 2 : at - 1;
   if (["called", "codenamed", "code-named", "dubbed", "call"].includes(unitAt(view, i).lower) && ["what", "agents", "officials", "police", "investigators", "officers"].includes(unitAt(view, i - 1).lower)) i = unitAt(view, i - 2).lower === "what" ? i - 3 : i - 2;
   const { lower } = unitAt(view, i);
-  return lower === "of" && ["part", "framework", "course", "auspices"].includes(unitAt(view, i - 1).lower) ? "as" : lower;
+  return lower === "of" && ["part", "phase", "stage", "leg", "course", "framework", "umbrella", "banner", "auspices"].includes(unitAt(view, i - 1).lower) ? "as" : lower;
 };
 
 function standFor(view: View, at: number): LocalEntity | null {
@@ -154,7 +157,7 @@ function clauseOf(view: View, at: number, from: number): number {
 }
 
 const governs = (view: View, at: number, preposition: string): boolean => {
-  for (let i = at - 1; i >= at - 4; i -= 1) if (unitAt(view, i).lower === preposition) return ["officers", "detectives", "agents", "teams", "investigators", "members", "police", "deputies", "personnel", "embedded", "staff", "operatives", "troopers", "inspectors"].includes(unitAt(view, i - 1).lower);
+  for (let i = at - 1; i >= at - 4; i -= 1) if (unitAt(view, i).lower === preposition) return ["officers", "detectives", "agents", "teams", "investigators", "members", "police", "deputies", "personnel", "embedded", "staff", "operatives", "troopers", "inspectors", "troops", "soldiers", "marines", "specialists", "rangers"].includes(unitAt(view, i - 1).lower);
   return false;
 };
 
@@ -169,7 +172,7 @@ function agents(view: View, range: Range, before: number): Listed[] {
 /** "Under Operation X, A arrested nine": the subject of the first verb of the law after the operation. */
 function firstSubject(view: View, from: number, to: number): Listed[] {
   for (let i = from; i < Math.min(to, from + 40); i += 1) {
-    if (!unitAt(view, i).ref && ACTS.has(unitAt(view, i).lower) && unitAt(view, i + 1).lower !== "by") return subjects(view, from, i);
+    if (!unitAt(view, i).ref && (ACTS.has(unitAt(view, i).lower) || unitAt(view, i).lower === "deployed") && unitAt(view, i + 1).lower !== "by") return subjects(view, from, i);
   }
   return [];
 }

@@ -35,8 +35,21 @@ export function helpedBy(view: View, range: Range, at: number, passages: readonl
   return actOf(at, lead, partners, "helped by");
 }
 
+/** "With the support of A and B, C and D did it": of a list at the head of the sentence, those after its end lead. */
+function openingList(view: View, list: readonly Listed[], lead: readonly LocalEntity[]): { readonly partners: readonly Listed[]; readonly lead: readonly LocalEntity[] } | null {
+  const first = list[0];
+  if (!first || list.length < 2 || lead.length > 0) return null;
+  const range = view.sentences[unitAt(view, first.at).sentence];
+  if (!range || first.at - range.from > 12) return null;
+  const joined = list.findIndex((l, i) => i > 0 && [1, 2].some((k) => unitAt(view, l.at - k).lower === "and"));
+  const end = joined > 0 && list[joined] && joined < list.length - 1 && unitAt(view, list[joined].at + 1).text === "," ? joined : unitAt(view, first.at + 1).text === "," && joined !== 1 ? 0 : -1;
+  return end < 0 || (end === 0 && list.length > 3) ? null : { partners: list.slice(0, end + 1), lead: list.slice(end + 1).map((l) => l.entity) };
+}
+
 /** "with help from A and B, C said": who says so is not of the list, and did what is told when nobody else did. */
 function told(view: View, list: readonly Listed[], lead: readonly LocalEntity[]): { readonly partners: readonly Listed[]; readonly lead: readonly LocalEntity[] } {
+  const opening = openingList(view, list, lead);
+  if (opening) return opening;
   const last = list.at(-1);
   if (!last || list.length < 2 || !SAYING.get(unitAt(view, last.at + 1).lower)?.forms.has("past")) return { partners: list, lead };
   const comma = DETERMINERS.has(unitAt(view, last.at - 1).lower) ? last.at - 2 : last.at - 1;
