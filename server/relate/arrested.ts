@@ -52,7 +52,7 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
     const end = clauseLimit(view, trigger.to, range.to);
     found.push({ patients, status: trigger.status, denied: trigger.denied, at: trigger.to, from: Math.min(trigger.from, patients[0]?.from ?? trigger.from), to: Math.max(end, trigger.to, patients.at(-1)?.to ?? 0), passage: { from: trigger.to, to: Math.max(end, trigger.to) }, rule: `arrested:${trigger.voice}` });
   }
-  found.push(...amongThem(view, range, found));
+  found.push(...amongThem(view, range, found), ...companions(view, range, found));
   found.push(...gapped(view, range, found.find((f) => f.status === "convicted")));
   found.push(...nominalsIn(view, range));
   found.push(...afterColon(view, range, found));
@@ -72,6 +72,22 @@ function amongThem(view: View, range: Range, found: readonly Finding[]): Finding
     return patients[0]?.entity ? patients.filter((p) => p.entity).map((p) => ({ ...told, patients: [p], from: p.from, to: p.to, at: p.to })) : [];
   }
   return [];
+}
+
+/** "X was arrested on Friday along with his wife, Y": whoever is named with the one arrested. */
+function companions(view: View, range: Range, found: readonly Finding[]): Finding[] {
+  return found.flatMap((told) => {
+    if (told.denied || told.rule !== "arrested:subject") return [];
+    for (let i = told.at; i < Math.min(range.to - 2, told.at + 14); i += 1) {
+      const { lower } = unitAt(view, i);
+      if (["who", "which", "after", "when", "said", "and", "but"].includes(lower)) return [];
+      const from = ["along", "together"].includes(lower) && unitAt(view, i + 1).lower === "with" ? i + 2 : lower === "alongside" ? i + 1 : -1;
+      if (from < 0) continue;
+      const patients = patientsIn(view, { from, to: listEnd(view, from, range.to) });
+      return patients[0]?.entity ? patients.filter((p) => p.entity).map((p) => ({ ...told, patients: [p], from: p.from, to: p.to, at: p.to })) : [];
+    }
+    return [];
+  });
 }
 
 /** Where a list of names within a sentence ends: at its next verb, or a mark that ends it. */

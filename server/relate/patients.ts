@@ -52,7 +52,7 @@ export function objectEnd(view: View, from: number, end: number): number {
       i += 2;
       continue;
     }
-    if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return i;
+    if ((lower === "and" || lower === ",") && verbNext(view, i + 1)) return lower === "," && isActive(view, i + 1) ? clauseBefore(view, from, i + 1) : i;
     // "the arrest of 211 people and the recovery of 63 firearms"
     if (lower === "and" && unitAt(view, i + 1).lower === "the" && !unitAt(view, i + 2).capital && !beginsItem(view, i + 1, to)) return i;
   }

@@ -11,6 +11,8 @@ const OTHER_HOLDS = new Set("hostage captive up back off accountable responsible
 const UNDONE = new Set("wrongdoing blame misconduct suspicion debris snow doping".split(" "));
 const TRAPS = new Set("wreckage rubble car vehicle wreck debris lift elevator building hospital hostage captivity captors trap ice".split(" "));
 
+const CAPTORS = new Set("kidnappers kidnapper captors captor hostage-takers abductors rebels militants bandits pirates hijackers".split(" "));
+
 const within = (view: View, from: number, reach: number, words: ReadonlySet<string>): boolean => {
   for (let i = from; i < from + reach; i += 1) if (words.has(unitAt(view, i).lower)) return true;
   return false;
@@ -26,6 +28,7 @@ export function isOtherSense(view: View, at: number): boolean {
   if (lemma === "charge") return (next.lower === "with" && isDuty(view, at + 2)) || ["admission", "extra", "up", "down", "at", "forward", "towards"].includes(next.lower);
   if (lemma === "capture") return next.lower === "on" && within(view, at + 2, 4, ON_FILM);
   if (lemma === "clear") return within(view, at + 2, 4, UNDONE);
+  if ((lemma === "release" || lemma === "free") && [1, 2, 3, 4].some((k) => CAPTORS.has(unitAt(view, at - k).lower) || CAPTORS.has(unitAt(view, at + k).lower))) return true;
   // "was questioned and released": whoever was not held is not set free, unless on terms.
   if (lemma === "release" && unitAt(view, at - 1).lower === "and" && ["witness", "questioned", "interviewed"].includes(unitAt(view, at - 2).lower) && !["pending", "under", "without", "on"].includes(next.lower)) return true;
   if (lemma === "free" || lemma === "release") return next.lower === "from" && within(view, at + 2, 4, TRAPS);

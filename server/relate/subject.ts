@@ -106,6 +106,8 @@ export function subjectRange(view: View, verb: number, from: number): Range {
     if (lower === "—" && unitAt(view, i + 1).capital) return range(i + 1);
     if (lower === "be" && unitAt(view, i - 1).lower === "to") continue;
     if (lower === "that" && closesApposition(view, i, to)) continue;
+    // "X, whom Y hired in May, was held": an aside between commas.
+    if (RELATIVE.has(lower) && unitAt(view, i - 1).text === "," && unitAt(view, to - 1).text === "," && to - 1 > i) continue;
     if (OWN_SUBJECT.has(lower) && to - i > 1 && humanSoon(view, i + 1, to)) return range(lower === "how" ? i : afterLead(view, i, to));
     // "watched as protesters were held", but not "identified as a man of 30 was held".
     if (lower === "as" && i > from && to - i > 1 && !NAMED_AS.has(unitAt(view, i - 1).lower) && humanSoon(view, i + 1, to)) return range(i + 1);
@@ -118,7 +120,7 @@ export function subjectRange(view: View, verb: number, from: number): Range {
     const relative = relativeBefore(view, i, from, to);
     if (relative >= 0) {
       // "her cousin, X, who was indicted and is free on bond": the verb goes on with the clause of "who".
-      if (sharesSubject(view, conjunction, to) && RELATIVE.has(unitAt(view, relative).lower)) return { from: Math.min(relative, to), to: relative + 1 };
+      if (sharesSubject(view, conjunction, to) && unitAt(view, conjunction - 1).text !== "," && RELATIVE.has(unitAt(view, relative).lower)) return { from: Math.min(relative, to), to: relative + 1 };
       i = relative;
       continue;
     }
