@@ -8,3 +8,4 @@ CREATE INDEX entity_by_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
 CREATE INDEX document_by_id IF NOT EXISTS FOR (n:Document) ON (n.id);
 CREATE INDEX judgement_by_id IF NOT EXISTS FOR (n:Judgement) ON (n.id);
 CREATE INDEX document_by_copy_group IF NOT EXISTS FOR (n:Document) ON (n.copyGroup);
+CREATE INDEX document_by_recorded IF NOT EXISTS FOR (n:Document) ON (n.recorded);

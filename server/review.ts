@@ -1,43 +1,40 @@
-import { collect } from "./derive.ts";
-import type { Resolved } from "./resolve/resolve.ts";
-import { explain } from "./resolve/resolve.ts";
+import { keptOf } from "./derived.ts";
 import { previewMerge } from "./resolve/preview.ts";
 import type { MergePreview } from "./resolve/preview.ts";
 import type { Match } from "./model/match.ts";
+import type { Resolver } from "./resolve/resolver.ts";
 import type { GraphStore } from "./store/port.ts";
 
-/** What people should look at. It is worked out when it is asked for, and once for each state of the record. */
+/** What people should look at, of the record as it is now: from what is kept of it, once for each state of the record. */
 export class ReviewDesk {
   readonly #store: GraphStore;
-  #known: { readonly version: number; readonly resolved: Promise<Resolved> } | null = null;
+  #known: { readonly version: number; readonly matches: readonly Match[] } | null = null;
 
   constructor(store: GraphStore) {
     this.#store = store;
   }
 
-  async matches(): Promise<readonly Match[]> {
-    return (await this.#resolved()).matches;
+  matches(): Promise<readonly Match[]> {
+    return this.#now((resolver, version) => {
+      if (this.#known?.version !== version) this.#known = { version, matches: resolver.matches() };
+      return this.#known.matches;
+    });
   }
 
   /** What two entities would be as one; null when either is gone, or when they are one. */
   async preview(a: string, b: string): Promise<MergePreview | null> {
     const [one, other] = await this.#store.nodes([a, b]);
-    const { entities, evidence } = (await this.#resolved()).resolution;
-    const [left, right] = [one, other].map((node) => entities.find(({ id }) => id === node?.id));
-    return left && right && left !== right ? previewMerge(left, right, evidence) : null;
-  }
-
-  async #resolved(): Promise<Resolved> {
-    const version = await this.#store.recordVersion();
-    if (this.#known?.version !== version) this.#known = { version, resolved: this.#resolve() };
-    const { resolved } = this.#known;
-    return resolved.catch((error) => {
-      this.#known = null;
-      throw error;
+    return this.#now((resolver) => {
+      const [left, right] = [one, other].map((node) => (node ? resolver.entity(node.id) : undefined));
+      return left && right && left !== right ? previewMerge(left, right, resolver.evidenceOf([left.id, right.id])) : null;
     });
   }
 
-  async #resolve(): Promise<Resolved> {
-    return explain(await collect(this.#store.annotations()), await this.#store.judgements());
+  #now<T>(look: (resolver: Resolver, version: number) => T): Promise<T> {
+    return keptOf(this.#store).inTurn(async (derived) => {
+      const version = await this.#store.recordVersion();
+      await derived.follow(version);
+      return look(derived.resolver, version);
+    });
   }
 }

@@ -18,7 +18,15 @@ export class Passages {
     }
   }
 
-  read({ document }: Annotation): void {
+  /** The documents of which a passage was chosen. */
+  documents(): Iterable<string> {
+    return this.#wanted.keys();
+  }
+
+  /** Nothing for a document that is not there. */
+  read(annotation: Annotation | undefined): void {
+    if (!annotation) return;
+    const { document } = annotation;
     for (const { id, start, end } of this.#wanted.get(document.id) ?? []) {
       if (start < end && end <= document.text.length) this.#quotes.set(id, document.text.slice(start, end));
     }
@@ -40,4 +48,10 @@ export function addedDrafts(standing: readonly Judgement[], passages: Passages, 
     if (quote === null || !left || (!right && to !== document)) return [];
     return [{ type, document, from: left, to: right, start, end, quote, origin: "human", rule: null, by: null, operation: null, facts: {} }];
   });
+}
+
+export function byDocument(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  const all = new Map<string, Draft[]>();
+  for (const draft of drafts) all.set(draft.document, [...(all.get(draft.document) ?? []), draft]);
+  return all;
 }

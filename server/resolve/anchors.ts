@@ -1,16 +1,15 @@
 import type { Anchor } from "../model/id.ts";
 import { parseAnchor } from "../model/id.ts";
 import { overlaps } from "../model/span.ts";
-import type { Corpus, Local } from "./corpus.ts";
+import type { Local, Story } from "./corpus.ts";
 
 /** Finds the local that an anchor points into: by the mention itself, else by one that overlaps it; null when there is none (yet). */
 export type FindAnchor = (id: string) => Local | null;
 
-export function anchorFinder({ stories }: Corpus): FindAnchor {
-  const byId = new Map(stories.map((s) => [s.id, s]));
+export function anchorFinder(storyOf: (document: string) => Story | undefined): FindAnchor {
   return (id) => {
     const anchor = parseAnchor(id);
-    const story = anchor && byId.get(anchor.document);
+    const story = anchor && storyOf(anchor.document);
     return anchor && story ? at(story.locals, anchor) : null;
   };
 }

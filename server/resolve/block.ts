@@ -5,17 +5,17 @@ import type { Rules } from "./rules.ts";
 import type { Look } from "./settle.ts";
 import { JOIN, OPEN, PAIRWISE, settleByLeaders, settlePairs } from "./settle.ts";
 
-/** A pair that was compared, `a` and `b` being the smallest locals of each side. */
-export interface Pairing extends Compared {
+/** A pair that was compared, `a` and `b` being the smallest numbers of each side. */
+export interface Pairing {
   readonly a: number;
   readonly b: number;
-  readonly joined: boolean;
+  readonly compared: Compared;
 }
 
 /** Hears of every pair that was joined and of every pair that a person should look at. */
 export type Tell = (pairing: Pairing) => void;
 
-/** Joins those of a block (locals that share a key) that are one. */
+/** Joins those of a block (locals that share a key, numbered by their place in it) that are one. */
 export function settleBlock<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters, tell: Tell): void {
   if (block.length < 2) return;
   const all = looks(block, rules, clusters, tell);
@@ -24,7 +24,7 @@ export function settleBlock<F>(block: readonly Local[], rules: Rules<F>, cluster
     const joined = clusters.same(a, b);
     const clashes = spoilt && !joined ? [...compared.clashes, "one of them fits another as well, which clashes with this one"] : compared.clashes;
     // What a person has judged already is not asked again.
-    if (joined || (compared.score >= OPEN && clusters.free(a, b))) tell({ ...compared, a: Math.min(a, b), b: Math.max(a, b), clashes, joined });
+    if (joined || (compared.score >= OPEN && clusters.free(a, b))) tell({ a: Math.min(a, b), b: Math.max(a, b), compared: clashes === compared.clashes ? compared : { ...compared, clashes } });
   }
 }
 
@@ -32,29 +32,36 @@ export function settleBlock<F>(block: readonly Local[], rules: Rules<F>, cluster
 function looks<F>(block: readonly Local[], rules: Rules<F>, clusters: Clusters, tell: Tell): Look<F>[] {
   const groups = new Map<string, Grouped<F>>();
   for (const local of block) {
+    const crowd = local.known === null ? undefined : groups.get(local.known);
+    // Of what the lexicon knows a few are enough to know all.
+    if (crowd && crowd.facts.length >= ENOUGH && clusters.same(crowd.first, local.index)) {
+      crowd.stories.add(local.story);
+      continue;
+    }
     const facts = rules.facts(local);
     const itself = rules.compare(facts, facts);
     let key = itself.score >= JOIN ? rules.signature(facts) : `#${local.index}`;
     for (let group = groups.get(key); group && !fitsIn(group, local, rules, clusters); group = groups.get(key)) key += "+";
-    const group: Grouped<F> = groups.get(key) ?? { locals: [], facts: [], stories: new Set() };
-    group.locals.push(local);
+    const group: Grouped<F> = groups.get(key) ?? { first: local.index, facts: [], stories: new Set(), itself };
     group.facts.push(facts);
     group.stories.add(local.story);
     groups.set(key, group);
-    const first = group.locals[0]?.index ?? local.index;
-    if (first !== local.index && clusters.tryJoin(first, local.index)) tell({ ...itself, a: first, b: local.index, joined: true });
+    if (group.first !== local.index && clusters.tryJoin(group.first, local.index)) tell({ compared: group.itself, a: group.first, b: local.index });
   }
-  return [...groups.values()].map(({ locals, facts, stories }) => ({ facts: rules.merge(facts), member: locals[0]?.index ?? 0, stories }));
+  return [...groups.values()].map(({ first, facts, stories }) => ({ facts: rules.merge(facts), member: first, stories }));
 }
 
+/** So many of one entry of the lexicon are looked at. */
+const ENOUGH = 64;
+
 interface Grouped<F> {
-  readonly locals: Local[];
+  readonly first: number;
+  readonly itself: Compared;
   readonly facts: F[];
   readonly stories: Set<Story>;
 }
 
 function fitsIn<F>(group: Grouped<F>, local: Local, rules: Rules<F>, clusters: Clusters): boolean {
-  const first = group.locals[0]?.index ?? local.index;
-  if (clusters.same(first, local.index)) return true;
-  return clusters.free(first, local.index) && !(rules.oneADocument && group.stories.has(local.story));
+  if (clusters.same(group.first, local.index)) return true;
+  return clusters.free(group.first, local.index) && !(rules.oneADocument && group.stories.has(local.story));
 }

@@ -4,14 +4,14 @@ import { bodyKey, gangKey, isLocalBody, isNational } from "./bodyName.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
+import { settingOf } from "./facts.ts";
 import { remembered } from "./remembered.ts";
 import type { Setting } from "./setting.ts";
 import { companionKey } from "./setting.ts";
 import { bareAcronym } from "./shortForms.ts";
 import { unitKey } from "./unitName.ts";
 import type { Named } from "./sets.ts";
-import { allNamed, apart, bothName, companionsTold, list, meet, told, union, without } from "./sets.ts";
+import { allNamed, apart, bothBeside, companionsTold, list, meet, told, union } from "./sets.ts";
 
 /** What is known of a body (agency or organization) or gang of a certain name. */
 export interface BodyFacts {
@@ -23,6 +23,8 @@ export interface BodyFacts {
   /** Does the annotation itself say where it is, or do we judge by the document? */
   readonly sure: boolean;
   readonly companions: Named;
+  /** Its own key among companions. */
+  readonly self: string | null;
 }
 
 /** The key of a body's block. Agencies and organizations share theirs: which of the two a body is, annotations differ about. */
@@ -34,11 +36,8 @@ export const bodyBlock = remembered((local: Local): string | null => {
   return unit ? `unit ${unit}` : bareAcronym(local) ? null : `body ${bodyKey(local.name)}`;
 });
 
-/** How bodies of one name are told apart. */
-export const bodyRules = (facts: Facts): Rules<BodyFacts> => ({ facts: (local) => bodyFacts(local, facts), signature, merge, compare: compareBodies, oneADocument: false });
-
-function bodyFacts(local: Local, facts: Facts): BodyFacts {
-  const setting = facts.setting(local.story);
+function bodyFacts(local: Local): BodyFacts {
+  const setting = settingOf(local.story);
   const own = bodyRegion(local, setting) ?? regionOfNamesake(local, setting);
   const regions = own ? [own] : setting.region ? [setting.region] : setting.regions;
   const self = companionKey(local, setting.region);
@@ -48,7 +47,8 @@ function bodyFacts(local: Local, facts: Facts): BodyFacts {
     local: isLocal(local),
     regions: new Set(regions),
     sure: own !== null,
-    companions: without(setting.companions, self),
+    self,
+    companions: setting.companions,
   };
 }
 
@@ -87,7 +87,7 @@ export function compareBodies(a: BodyFacts, b: BodyFacts): Compared {
   const regions = meet(a.regions, b.regions).sort();
   if (regions.length > 0) weighing.agree(a.sure || b.sure ? 0.35 : 0.25, `in ${told(regions.slice(0, 2))}`);
   else if (apart(a.regions, b.regions)) weighRegions(weighing, a, b);
-  const beside = bothName(a.companions, b.companions);
+  const beside = bothBeside(a, b);
   if (beside.length > 0) weighing.agree(Math.min(0.2, beside.length * 0.15), companionsTold(beside));
   return weighing.result();
 }
@@ -97,3 +97,6 @@ function weighRegions(weighing: Weighing, a: BodyFacts, b: BodyFacts): void {
   if (a.sure && b.sure) weighing.never(what);
   else weighing.clash(a.local || b.local ? 0.3 : 0.05, what);
 }
+
+/** How bodies of one name are told apart. */
+export const bodyRules: Rules<BodyFacts> = { facts: bodyFacts, signature, merge, compare: compareBodies, oneADocument: false };

@@ -1,12 +1,13 @@
+const NONE: ReadonlySet<number> = new Set();
+
 /**
- * Which locals mean the same: sets that only ever grow together, with pairs that must stay apart and locals that
- * nothing may join but a person's own judgement. A set's root is its smallest member.
+ * Which of some numbered things mean the same, while one block is decided: sets that only ever grow together, with pairs
+ * that must stay apart and things that nothing may join but a person's own judgement. A set's root is its smallest member.
  */
 export class Clusters {
   readonly #parent: Int32Array;
   readonly #apart = new Map<number, Set<number>>();
   readonly #alone = new Set<number>();
-  readonly #judged = new Set<number>();
 
   constructor(size: number) {
     this.#parent = Int32Array.from({ length: size }, (_, i) => i);
@@ -46,7 +47,6 @@ export class Clusters {
     }
     this.#apart.delete(high);
     if (this.#alone.delete(high)) this.#alone.add(low);
-    if (this.#judged.delete(high)) this.#judged.add(low);
   }
 
   /** Joins them if the machine may; says whether they are now one. */
@@ -64,18 +64,17 @@ export class Clusters {
     this.#apart.set(y, (this.#apart.get(y) ?? new Set()).add(x));
   }
 
-  /** Notes that a judgement is about a local. */
-  mark(member: number): void {
-    this.#judged.add(this.root(member));
-  }
-
-  /** Is a judgement about any of its set? */
-  isJudged(member: number): boolean {
-    return this.#judged.has(this.root(member));
-  }
-
   isolate(member: number): void {
     this.#alone.add(this.root(member));
+  }
+
+  isAlone(member: number): boolean {
+    return this.#alone.has(this.root(member));
+  }
+
+  /** The roots of the sets that have to stay apart from this one's. */
+  barredFrom(member: number): ReadonlySet<number> {
+    return this.#apart.get(this.root(member)) ?? NONE;
   }
 
   #up(member: number): number {

@@ -1,7 +1,7 @@
 import type { Judgement } from "../model/judgement.ts";
 import type { FindAnchor } from "./anchors.ts";
 import { Clusters } from "./clusters.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Local } from "./corpus.ts";
 import type { JudgementOf } from "./standing.ts";
 import { isVerdict } from "./standing.ts";
 
@@ -13,28 +13,70 @@ export interface Conflict {
   readonly message: string;
 }
 
-export interface Constrained {
-  readonly clusters: Clusters;
+/** What people's judgements say of locals: which are one, which are not, and which only a person may join to others. */
+export interface Rulings {
+  /** All that they are about, in the order of the judgements. */
+  readonly about: readonly Local[];
   readonly conflicts: readonly Conflict[];
+  readonly touches: (local: Local) => boolean;
+  readonly sameAs: (local: Local) => readonly Local[];
+  readonly apartFrom: (local: Local) => readonly Local[];
+  readonly isAlone: (local: Local) => boolean;
+  /** All of it, for comparison, with `about`. */
+  readonly outline: string;
 }
 
+const NOBODY: readonly Local[] = [];
+export const NO_RULINGS: Rulings = { about: [], conflicts: [], touches: () => false, sameAs: () => NOBODY, apartFrom: () => NOBODY, isAlone: () => false, outline: "" };
+
 /**
- * Sets and bars from people's judgements, before the machine joins anything. The latest is laid first; an earlier one
- * that contradicts what is laid is left out and named.
+ * Sets and bars from people's judgements. The latest is laid first; an earlier one that contradicts what is laid is left
+ * out and named.
  */
-export function constrain(corpus: Corpus, standing: readonly Judgement[], find: FindAnchor): Constrained {
-  const laid = new Laid(corpus.locals.length);
-  for (const judgement of standing.toReversed()) {
-    if (isVerdict(judgement, "same", "different", "unsure")) laid.pair(judgement, find);
-    if (isVerdict(judgement, "split")) laid.split(judgement, find);
+export function constrain(standing: readonly Judgement[], find: FindAnchor): Rulings {
+  const made = standing.filter((j) => isVerdict(j, "same", "different", "unsure", "split"));
+  if (made.length === 0) return NO_RULINGS;
+  const numbers = new Map<Local, number>();
+  for (const { decision } of made) {
+    const anchors = "anchors" in decision ? decision.anchors : "a" in decision && "b" in decision ? [decision.a, decision.b] : [];
+    for (const local of anchors.map(find)) if (local && !numbers.has(local)) numbers.set(local, numbers.size);
   }
-  return { clusters: laid.clusters, conflicts: laid.conflicts };
+  const laid = new Laid(numbers.size);
+  const number = (anchor: string): number | undefined => {
+    const local = find(anchor);
+    return local ? numbers.get(local) : undefined;
+  };
+  for (const judgement of made.toReversed()) {
+    if (isVerdict(judgement, "same", "different", "unsure")) laid.pair(judgement, number);
+    if (isVerdict(judgement, "split")) laid.split(judgement, number);
+  }
+  return rulings([...numbers.keys()], laid);
+}
+
+function rulings(about: readonly Local[], { clusters, conflicts }: Laid): Rulings {
+  const numbers = new Map(about.map((local, i) => [local, i]));
+  const sets = new Map<number, Local[]>();
+  about.forEach((local, i) => sets.set(clusters.root(i), [...(sets.get(clusters.root(i)) ?? []), local]));
+  const of = (local: Local): number => clusters.root(numbers.get(local) ?? 0);
+  const touches = (local: Local): boolean => numbers.has(local);
+  const apart = (root: number): number[] => [...clusters.barredFrom(root)].sort((a, b) => a - b);
+  return {
+    about,
+    conflicts,
+    touches,
+    sameAs: (local) => (touches(local) ? (sets.get(of(local)) ?? NOBODY) : NOBODY),
+    apartFrom: (local) => (touches(local) ? apart(of(local)).flatMap((root) => sets.get(root)?.slice(0, 1) ?? []) : NOBODY),
+    isAlone: (local) => touches(local) && clusters.isAlone(of(local)),
+    outline: JSON.stringify(about.map((_, i) => [clusters.root(i), apart(clusters.root(i)), clusters.isAlone(i)])),
+  };
 }
 
 interface Ruling {
   readonly judgement: Judgement;
   readonly members: readonly number[];
 }
+
+type NumberOf = (anchor: string) => number | undefined;
 
 class Laid {
   readonly clusters: Clusters;
@@ -47,8 +89,8 @@ class Laid {
     this.clusters = new Clusters(size);
   }
 
-  pair(judgement: JudgementOf<"same" | "different" | "unsure">, find: FindAnchor): void {
-    const [a, b] = [find(judgement.decision.a)?.index, find(judgement.decision.b)?.index];
+  pair(judgement: JudgementOf<"same" | "different" | "unsure">, number: NumberOf): void {
+    const [a, b] = [number(judgement.decision.a), number(judgement.decision.b)];
     if (a === undefined || b === undefined || a === b) return;
     const same = judgement.decision.verdict === "same";
     const split = this.#split.get(a) ?? this.#split.get(b);
@@ -56,11 +98,11 @@ class Laid {
     if (prevails) return this.#conflict(judgement, prevails);
     if (same) this.clusters.join(a, b);
     else this.clusters.bar(a, b);
-    this.#rule(judgement, [a, b]);
+    this.#rulings.push({ judgement, members: [a, b] });
   }
 
-  split(judgement: JudgementOf<"split">, find: FindAnchor): void {
-    const members = [...new Set(judgement.decision.anchors.map(find).filter((l) => l !== null).map((l) => l.index))];
+  split(judgement: JudgementOf<"split">, number: NumberOf): void {
+    const members = [...new Set(judgement.decision.anchors.map(number).filter((n) => n !== undefined))];
     const [first, ...rest] = members;
     if (first === undefined) return;
     for (const member of rest) {
@@ -69,12 +111,7 @@ class Laid {
     }
     this.clusters.isolate(first);
     for (const member of members) this.#split.set(member, judgement);
-    this.#rule(judgement, members);
-  }
-
-  #rule(judgement: Judgement, members: readonly number[]): void {
     this.#rulings.push({ judgement, members });
-    for (const member of members) this.clusters.mark(member);
   }
 
   /** The latest ruling that touches the sets of both. */

@@ -1,8 +1,7 @@
 import { byCodeUnit } from "../model/id.ts";
-import { Clusters } from "./clusters.ts";
 import type { Story } from "./corpus.ts";
 import { holds, shared, SHINGLE } from "./shingles.ts";
-import { candidatePairs } from "./sketch.ts";
+import { Likely } from "./sketch.ts";
 
 /** From this share of the shorter's runs of words on, two documents tell one story. Independent reports of one event stay below half of it. */
 const CONTAINED = 0.18;
@@ -16,22 +15,86 @@ const MOSTLY = 0.6;
 /** Texts with fewer runs than this say too little to be compared. */
 const LEAST = 12;
 
-/** Groups of documents that tell one story, by id: each sorted, the groups too. */
-export function findCopies(stories: readonly Story[]): string[][] {
-  const long = stories.filter((s) => s.shingles.length >= LEAST);
-  const clusters = new Clusters(long.length);
-  for (const [i, j] of candidatePairs(long.map((s) => s.shingles))) {
-    const [a, b] = [long[i], long[j]];
-    if (a && b && areCopies(a, b)) clusters.join(i, j);
+/** Documents that tell one story, as documents come and go. */
+export class Copies {
+  readonly #likely = new Likely();
+  readonly #stories = new Map<string, Story>();
+  /** By document, those of which it is a copy. */
+  readonly #pairs = new Map<string, Set<string>>();
+  readonly #groupOf = new Map<string, string>();
+  readonly #touched = new Set<string>();
+
+  add(story: Story): void {
+    if (story.shingles.length < LEAST) return;
+    this.#stories.set(story.id, story);
+    this.#touched.add(story.id);
+    this.#likely.add(story.id, story.shingles, (a, b) => this.#compare(a, b));
   }
-  const groups = new Map<number, string[]>();
-  long.forEach((s, i) => {
-    const group = groups.get(clusters.root(i));
-    if (group) group.push(s.id);
-    else groups.set(clusters.root(i), [s.id]);
-  });
-  const copies = [...groups.values()].filter((g) => g.length > 1).map((g) => g.sort(byCodeUnit));
-  return copies.sort((a, b) => byCodeUnit(a[0] ?? "", b[0] ?? ""));
+
+  delete(story: Story): void {
+    if (!this.#stories.delete(story.id)) return;
+    for (const other of this.#pairs.get(story.id) ?? []) {
+      this.#pairs.get(other)?.delete(story.id);
+      this.#touched.add(other);
+    }
+    this.#pairs.delete(story.id);
+    this.#groupOf.delete(story.id);
+    this.#touched.delete(story.id);
+    this.#likely.delete(story.id, (a, b) => this.#compare(a, b));
+  }
+
+  /** The smallest id among the documents that tell the same story; its own where it has no copies. */
+  group(document: string): string {
+    return this.#groupOf.get(document) ?? document;
+  }
+
+  /** Brings the groups up to date; answers with the documents whose group is another now. */
+  settle(): string[] {
+    const seen = new Set<string>();
+    const changed: string[] = [];
+    for (const seed of this.#touched) {
+      if (seen.has(seed)) continue;
+      const group = this.#around(seed);
+      const name = [...group].reduce((a, b) => (byCodeUnit(b, a) < 0 ? b : a), seed);
+      for (const id of group) {
+        seen.add(id);
+        if (this.group(id) === name) continue;
+        changed.push(id);
+        if (name === id) this.#groupOf.delete(id);
+        else this.#groupOf.set(id, name);
+      }
+    }
+    this.#touched.clear();
+    return changed;
+  }
+
+  /** Groups of two or more documents, by id: each sorted, the groups too. */
+  groups(): string[][] {
+    const groups = new Map<string, string[]>();
+    for (const [id, name] of this.#groupOf) groups.set(name, [...(groups.get(name) ?? [name]), id]);
+    return [...groups.values()].map((g) => g.sort(byCodeUnit)).sort((a, b) => byCodeUnit(a[0] ?? "", b[0] ?? ""));
+  }
+
+  #compare(a: string, b: string): void {
+    const [x, y] = [this.#stories.get(a), this.#stories.get(b)];
+    if (!x || !y) return;
+    const there = this.#pairs.get(a)?.has(b) ?? false;
+    const copies = this.#likely.isLikely(a, b) && areCopies(x, y);
+    if (copies === there) return;
+    for (const [one, other] of [[a, b], [b, a]] as const) {
+      const pairs = this.#pairs.get(one) ?? new Set();
+      if (copies) pairs.add(other);
+      else pairs.delete(other);
+      this.#pairs.set(one, pairs);
+      this.#touched.add(one);
+    }
+  }
+
+  #around(seed: string): Set<string> {
+    const group = new Set([seed]);
+    for (const id of group) for (const other of this.#pairs.get(id) ?? []) group.add(other);
+    return group;
+  }
 }
 
 function areCopies(a: Story, b: Story): boolean {

@@ -5,10 +5,13 @@ import type { Particulars } from "./particulars.ts";
 
 /**
  * What is meant by some mentions of one document, as resolution holds it: a local entity of the annotation, or one made
- * for an unnamed speaker or group, or added by a person. `index` is its place in `Corpus.locals`.
+ * for an unnamed speaker or group, or added by a person.
  */
 export interface Local {
+  /** Its number while its block is decided; nothing else may rely on it. */
   index: number;
+  /** Its place among the locals of its document. */
+  readonly at: number;
   readonly story: Story;
   /** The id by which the document's claims refer to it: the anchor of one of its mentions. */
   readonly id: string;
@@ -22,6 +25,13 @@ export interface Local {
   /** Sorted, none twice, at least one; no two locals share one. */
   readonly mentions: readonly Span[];
   readonly origin: Origin;
+  /** The rows of evidence at either end of which it stands. */
+  readonly drafts: Draft[];
+  /** What speaks for its being one with others, and its cluster at each level; see Ties. */
+  ties: Tie[];
+  readonly clusters: (Cluster | null)[];
+  /** The entity that it means; null before that is known, and when a person rejected it. */
+  group: Group | null;
 }
 
 /** A row of evidence before its ends are resolved; `to` is null when it ends in the document. */
@@ -68,8 +78,30 @@ export interface Figure {
   readonly operation: Local | null;
 }
 
-/** All documents, sorted by id, and all their locals, in order of document and first mention. */
-export interface Corpus {
-  readonly stories: readonly Story[];
+/** A reason by which some locals are one: the decision about one block. */
+export interface Tie {
+  readonly key: string;
+  readonly level: Level;
+  /** None of them in two groups. */
+  groups: readonly (readonly Local[])[];
+  groupOf: Map<Local, number>;
+}
+
+/** How sure a tie is: what is surer is decided first, and what is decided later may depend on it. */
+export type Level = 0 | 1 | 2 | 3;
+
+/** Locals that mean the same by the ties up to some level. */
+export interface Cluster {
+  readonly members: readonly Local[];
+  /** The same as long as it holds the same, however it came about. */
+  readonly name: string;
+}
+
+/** An entity before sources are counted: the locals that mean it, in order of their place. */
+export interface Group {
+  readonly id: string;
   readonly locals: readonly Local[];
+  readonly kind: Kind;
+  readonly name: string;
+  readonly named: boolean;
 }

@@ -3,6 +3,7 @@ import { permits } from "../model/ontology.ts";
 import type { Origin, RelationType } from "../model/ontology.ts";
 import type { Span } from "../model/span.ts";
 import type { Draft, DraftFacts, Local } from "./corpus.ts";
+import { own } from "./text.ts";
 import type { Unnamed } from "./unnamed.ts";
 
 /** Finds a local entity by the id that the claim at `span` uses; null for no id and for one that is not there. */
@@ -77,5 +78,5 @@ function draft(claimed: Claimed, text: string): Draft[] {
   const { type, from, to, span, facts = {}, by = null, operation = null, origin = "stated" } = claimed;
   if (!from || to === undefined || from === to || !permits(type, from.kind, to?.kind ?? "Document")) return [];
   const { start, end, rule } = span;
-  return [{ type, document: from.story.id, from, to, start, end, quote: text.slice(start, end), origin, rule, by, operation, facts }];
+  return [{ type, document: from.story.id, from, to, start, end, quote: own(text.slice(start, end)), origin, rule, by, operation, facts }];
 }

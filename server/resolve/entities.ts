@@ -1,24 +1,17 @@
 import type { MentionedIn, ResolvedEntity } from "../model/graph.ts";
-import { anchorId, byAnchor, byCodeUnit } from "../model/id.ts";
+import { anchorId, byCodeUnit } from "../model/id.ts";
 import type { Kind, Origin } from "../model/ontology.ts";
 import { KINDS } from "../model/ontology.ts";
 import { isAcronym } from "./bodyName.ts";
-import type { Local } from "./corpus.ts";
+import type { Group, Local } from "./corpus.ts";
+import { remembered } from "./remembered.ts";
 import type { Sources } from "./sources.ts";
-
-/** An entity before sources are counted: the locals that mean it, in order of their place. */
-export interface Group {
-  readonly id: string;
-  readonly locals: readonly Local[];
-  readonly kind: Kind;
-  readonly name: string;
-  readonly named: boolean;
-}
 
 /** What people decided about a whole entity: they outrank what the documents say. */
 export interface Overrides {
   readonly name: string | null;
   readonly kind: Kind | null;
+  readonly rejected: boolean;
 }
 
 /** The entity that some locals mean. `locals` are sorted and at least one. */
@@ -30,11 +23,11 @@ export function group(locals: readonly Local[], overrides: Overrides): Group {
   return { id: smallestAnchor(locals), locals, kind, name, named: named.length > 0 };
 }
 
-function smallestAnchor(locals: readonly Local[]): string {
-  const anchors = locals.flatMap((l) => l.mentions.slice(0, 1).map((m) => ({ document: l.story.id, start: m.start, end: m.end })));
-  const [first] = anchors.sort(byAnchor);
-  if (!first) throw new Error("an entity has at least one mention");
-  return anchorId(first);
+/** Locals are sorted by place, and so are their mentions. */
+function smallestAnchor([local]: readonly Local[]): string {
+  const [first] = local?.mentions ?? [];
+  if (!local || !first) throw new Error("an entity has at least one mention");
+  return anchorId({ document: local.story.id, ...first });
 }
 
 function commonest<T>(items: readonly T[], order: (a: T, b: T) => number): T {
@@ -60,10 +53,17 @@ function fullest(locals: readonly Local[], kind: Kind): string {
 
 /** The entity with its places, dates and counts. */
 export function resolvedEntity({ id, locals, kind, name, named }: Group, sources: Sources): ResolvedEntity {
-  const forms = new Set(locals.flatMap((l) => [l.name, ...l.aliases]));
+  const forms = new Set<string>();
+  let firstSeen: string | null = null;
+  let lastSeen: string | null = null;
+  for (const { name: form, aliases, story } of locals) {
+    forms.add(form);
+    for (const alias of aliases) forms.add(alias);
+    if (story.published !== null && (firstSeen === null || story.published < firstSeen)) firstSeen = story.published;
+    if (story.published !== null && (lastSeen === null || story.published > lastSeen)) lastSeen = story.published;
+  }
   forms.delete(name);
   const mentions = mentionedIn(locals, sources);
-  const dates = locals.flatMap((l) => l.story.published ?? []).sort(byCodeUnit);
   const counted = named ? undefined : locals.find((l) => l.count !== null);
   return {
     id,
@@ -75,8 +75,8 @@ export function resolvedEntity({ id, locals, kind, name, named }: Group, sources
     mentionCount: mentions.reduce((n, m) => n + m.offsets.length / 2, 0),
     documentCount: mentions.length,
     sourceCount: new Set(mentions.map((m) => m.source)).size,
-    firstSeen: dates[0] ?? null,
-    lastSeen: dates.at(-1) ?? null,
+    firstSeen,
+    lastSeen,
     origin: originOf(locals),
     mentions,
   };
@@ -92,10 +92,15 @@ function mentionedIn(locals: readonly Local[], sources: Sources): MentionedIn[] 
     if (there) there.push(local);
     else byDocument.set(local.story.id, [local]);
   }
-  const sorted = [...byDocument].sort(([a], [b]) => byCodeUnit(a, b));
-  const keys = sources.keys(sorted.map(([document, there]) => sources.mentions(document, there)));
-  return sorted.map(([document, there]) => {
-    const spans = there.flatMap((l) => l.mentions).sort((a, b) => a.start - b.start || a.end - b.end);
-    return { document, offsets: spans.flatMap((s) => [s.start, s.end]), source: keys.get(document) ?? document, origin: originOf(there) };
+  // Locals are sorted by place, so the documents are in order.
+  const all = [...byDocument];
+  const keys = sources.keys(all.map(([document, there]) => sources.mentions(document, there)));
+  return all.map(([document, there]) => {
+    const [only] = there;
+    return { document, offsets: there.length === 1 && only ? offsetsOf(only) : offsetsOfAll(there), source: keys.get(document) ?? document, origin: originOf(there) };
   });
 }
+
+const offsetsOf = remembered((local: Local): readonly number[] => local.mentions.flatMap((m) => [m.start, m.end]));
+const offsetsOfAll = (locals: readonly Local[]): number[] =>
+  locals.flatMap((l) => l.mentions).sort((a, b) => a.start - b.start || a.end - b.end).flatMap((m) => [m.start, m.end]);

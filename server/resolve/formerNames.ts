@@ -1,8 +1,7 @@
-import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
+import type { NameOf } from "./facts.ts";
 import { givenKey, isCommon } from "./nicknames.ts";
 import type { PersonFacts } from "./people.ts";
 import { comparePeople, peopleRules, weighLives } from "./people.ts";
@@ -15,7 +14,7 @@ import type { Rules } from "./rules.ts";
  * People who took another surname and kept the old one before it: "Laura Whitcomb", later "Laura Whitcomb Hale". Two
  * such names are no reason to join by themselves; the same post, body, town or company has to speak for it.
  */
-export const formerNameRules = (facts: Facts, clusters: Clusters): Rules<PersonFacts> => ({ ...peopleRules(facts, clusters), compare: compareRenamed });
+export const formerNameRules = (names: NameOf): Rules<PersonFacts> => ({ ...peopleRules(names), compare: compareRenamed });
 
 export function compareRenamed(a: PersonFacts, b: PersonFacts): Compared {
   if (a.name.surname === b.name.surname) return comparePeople(a, b);
@@ -34,23 +33,12 @@ function follows(longer: PersonName, shorter: PersonName): boolean {
   return at >= 0 && at === longer.middle.length - 1 && middlesAgree(longer.middle.slice(0, at), shorter.middle);
 }
 
-const namesOf = remembered((local: Local): readonly string[] => {
+/** The keys of a person by the surname that is theirs, and by the one that was. */
+export const surnamesOf = remembered((local: Local): readonly string[] => {
   if (!local.named || local.kind !== "Person") return [];
   const name = personName(local.name);
   return isFull(name) ? [name.surname, ...name.middle.slice(-1).filter((m) => m.length > 2)].map((surname) => `${givenKey(name.given)} ${surname}`) : [];
 });
 
-/** The keys of a person by a surname that is or was theirs; most blocks of these hold one surname only, and need no look. */
-export function formerNameBlocks(locals: readonly Local[]): Map<string, Local[]> {
-  const renamed = new Set(locals.flatMap((l) => namesOf(l).slice(1)));
-  const blocks = new Map<string, Local[]>();
-  for (const local of locals) {
-    for (const key of namesOf(local)) {
-      if (!renamed.has(key)) continue;
-      const block = blocks.get(key);
-      if (block) block.push(local);
-      else blocks.set(key, [local]);
-    }
-  }
-  return blocks;
-}
+/** Has anybody in it had the surname that others still have? */
+export const isFormerNameBlock = (key: string, block: readonly Local[]): boolean => block.some((l) => surnamesOf(l).indexOf(key) === 1);

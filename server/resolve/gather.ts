@@ -1,43 +1,18 @@
 import type { Annotation, LocalEntity } from "../model/annotation.ts";
-import { byCodeUnit } from "../model/id.ts";
-import type { Judgement } from "../model/judgement.ts";
 import type { Span } from "../model/span.ts";
 import { contains } from "../model/span.ts";
-import type { Passages } from "./added.ts";
 import type { Amendments, Part } from "./amend.ts";
-import { amend, amendments, NOTHING } from "./amend.ts";
-import type { Corpus, Figure, Local, Story } from "./corpus.ts";
+import { amend } from "./amend.ts";
+import type { Figure, Local, Story } from "./corpus.ts";
 import { drafts, parties } from "./drafts.ts";
-import { digest } from "./hash.ts";
 import { particulars } from "./particulars.ts";
 import { narration, shingles } from "./shingles.ts";
 import { told } from "./told.ts";
 import { toldOperation } from "./toldOperation.ts";
+import { own } from "./text.ts";
 import { KINDS_OF_BODY } from "./unitName.ts";
 import { Unnamed } from "./unnamed.ts";
 import { utterances } from "./utterance.ts";
-
-/** All documents as resolution holds them, each once, however often and in whatever order it comes. */
-export function gather(annotations: Iterable<Annotation>, standing: readonly Judgement[], passages: Passages): Corpus {
-  const amended = amendments(standing);
-  const stories = new Map<string, Story>();
-  for (const annotation of annotations) {
-    passages.read(annotation);
-    const { id } = annotation.document;
-    const story = tell(annotation, amended.get(id) ?? NOTHING);
-    const there = stories.get(id);
-    // One text gives one annotation; should two differ, the choice must not depend on which came first.
-    if (!there || fingerprint(story) < fingerprint(there)) stories.set(id, story);
-  }
-  return numbered([...stories.values()].sort((a, b) => byCodeUnit(a.id, b.id)));
-}
-
-/** `stories` are sorted by id; their locals are numbered in that order. */
-export function numbered(stories: readonly Story[]): Corpus {
-  const locals = stories.flatMap((s) => s.locals);
-  locals.forEach((local, index) => (local.index = index));
-  return { stories, locals };
-}
 
 /** One document's locals and drafts. */
 export function tell(annotation: Annotation, amended: Amendments): Story {
@@ -61,6 +36,10 @@ export function tell(annotation: Annotation, amended: Amendments): Story {
   const byId = settle(story, parts, annotation);
   const find = (id: string | null | undefined, span?: Span): Local | null => pick(byId.get(id ?? "") ?? [], span);
   story.drafts.push(...drafts(annotation, who, find));
+  for (const draft of story.drafts) {
+    draft.from.drafts.push(draft);
+    if (draft.to && draft.to !== draft.from) draft.to.drafts.push(draft);
+  }
   for (const { count, approximate, operation, status } of arrests) {
     if (count !== null && status !== "denied") figures.push({ count, approximate, operation: find(operation) });
   }
@@ -84,12 +63,14 @@ function settle(story: Story, parts: readonly Part[], annotation: Annotation): M
   return byId;
 }
 
-const contextOf = (entity: LocalEntity, annotation: Annotation): Local["context"] =>
-  entity.kind === "Operation" ? toldOperation(entity, annotation) : told(entity, annotation.document.text);
+function contextOf(entity: LocalEntity, annotation: Annotation): Local["context"] {
+  const context = entity.kind === "Operation" ? toldOperation(entity, annotation) : told(entity, annotation.document.text);
+  return Object.fromEntries(Object.entries(context).map(([key, value]) => [key, own(value)]));
+}
 
 function makeLocal(story: Story, { entity, origin }: Part, mentions: readonly Span[], context: Local["context"]): Local {
   const { id, kind, name, aliases, named, count, known }: LocalEntity = entity;
-  return { index: -1, story, id, kind, name, aliases, named, count: count ?? null, known: known && !KINDS_OF_BODY.has(known) ? known : null, context, mentions, origin };
+  return { index: -1, at: story.locals.length, story, id, kind, name, aliases, named, count: count ?? null, known: known && !KINDS_OF_BODY.has(known) ? known : null, context, mentions, origin, drafts: [], ties: [], clusters: [null, null, null, null], group: null };
 }
 
 /** Of the parts that a person split an entity into, the one that the passage names; the first where it names none or several. */
@@ -106,11 +87,3 @@ function sorted(mentions: readonly Span[]): Span[] {
   const unique = new Map(mentions.map(({ start, end }) => [spanKey({ start, end }), { start, end }]));
   return [...unique.values()].sort(bySpan);
 }
-
-const fingerprint = ({ published, locals, drafts: rows, utterances: said }: Story): string =>
-  digest([
-    published,
-    JSON.stringify(locals.map(({ story: _, ...rest }) => rest)),
-    JSON.stringify(rows.map(({ from, to, by, operation, ...rest }) => [from.id, to?.id, by?.id, operation?.id, rest])),
-    JSON.stringify(said),
-  ]);

@@ -1,8 +1,8 @@
-import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
+import type { NameOf } from "./facts.ts";
+import { settingOf } from "./facts.ts";
 import { comparePeople, peopleRules } from "./people.ts";
 import type { PersonFacts } from "./people.ts";
 import { isFull, personName } from "./personName.ts";
@@ -52,29 +52,25 @@ function withoutLand(post: string): string {
   return SPELT[rest] ?? rest;
 }
 
-export function officeBlocks(locals: readonly Local[]): Map<string, Local[]> {
-  const blocks = new Map<string, Local[]>();
-  for (const local of locals) {
-    const office = officeOf(local);
-    if (!office) continue;
-    const key = `${office.name} ${personName(local.name).surname}`;
-    const block = blocks.get(key);
-    if (block) block.push(local);
-    else blocks.set(key, [local]);
-  }
-  for (const [key, block] of blocks) if (block.every((l) => isFull(personName(l.name)))) blocks.delete(key);
-  return blocks;
-}
+/** The key of a person by office and surname. */
+export const officeBlock = remembered((local: Local): string | null => {
+  const office = officeOf(local);
+  return office ? `${office.name} ${personName(local.name).surname}` : null;
+});
 
-export function officeRules(block: readonly Local[], facts: Facts, clusters: Clusters): Rules<OfficeFacts> {
-  const people = peopleRules(facts, clusters);
-  const rivals = new Set(block.filter((l) => isFull(personName(l.name))).map((l) => clusters.root(l.index))).size > 1;
+/** Is anybody in it called by surname alone? */
+export const isOfficeBlock = (block: readonly Local[]): boolean => block.some((l) => !isFull(personName(l.name)));
+
+/** `employers` name bodies, `people` the people of the block. */
+export function officeRules(block: readonly Local[], employers: NameOf, people: NameOf): Rules<OfficeFacts> {
+  const rules = peopleRules(employers);
+  const rivals = new Set(block.filter((l) => isFull(personName(l.name))).map((l) => people(l))).size > 1;
   const of = (local: Local): OfficeFacts => {
-    const { regions, countries } = facts.setting(local.story);
+    const { regions, countries } = settingOf(local.story);
     const office = officeOf(local) ?? { name: "", ofState: false };
-    return { ...people.facts(local), office, rivals, published: local.story.published, regions: new Set(regions.slice(0, 3)), lands: countries };
+    return { ...rules.facts(local), office, rivals, published: local.story.published, regions: new Set(regions.slice(0, 3)), lands: countries };
   };
-  return { facts: of, signature: (f) => JSON.stringify([people.signature(f), [...f.lands].sort(), f.published]), merge: (all) => all[0] ?? of(block[0] as Local), compare: compareHolders, oneADocument: true };
+  return { facts: of, signature: (f) => JSON.stringify([rules.signature(f), [...f.lands].sort(), f.published]), merge: (all) => all[0] ?? of(block[0] as Local), compare: compareHolders, oneADocument: true };
 }
 
 /** An office is seldom held for longer, in days. */

@@ -1,8 +1,7 @@
 import { bodyKey, operationKey } from "./bodyName.ts";
-import type { Clusters } from "./clusters.ts";
 import type { Draft, Local, Story } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
-import { values } from "./facts.ts";
+import type { NameOf } from "./facts.ts";
+import { draftsOf, settingOf, values } from "./facts.ts";
 import { placeName } from "./placeName.ts";
 import type { Stretch } from "./when.ts";
 import { length, stretch } from "./when.ts";
@@ -11,8 +10,8 @@ import { length, stretch } from "./when.ts";
 export interface OperationFacts {
   /** Folded; null for an unnamed one. */
   readonly name: string | null;
-  /** Who took part, with the bodies that they are part of: roots of clusters. */
-  readonly agencies: ReadonlySet<number>;
+  /** Who took part, with the bodies that they are part of: names of clusters. */
+  readonly agencies: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   /** Does the passage itself say where, or do we judge by what the document is about? */
   readonly placed: boolean;
@@ -30,20 +29,20 @@ export interface OperationFacts {
 const TELLING = 20;
 
 /** `locals` are those of one document that are one operation, at least one. */
-export function operationFacts(locals: readonly Local[], facts: Facts, clusters: Clusters, parents: Parents): OperationFacts {
+export function operationFacts(locals: readonly Local[], names: NameOf): OperationFacts {
   const [first] = locals;
   if (!first) throw new Error("an operation has at least one local");
   const { story } = first;
-  const own = new Set([...locals.flatMap((l) => facts.drafts(l)), ...story.drafts.filter((d) => d.operation && locals.includes(d.operation))]);
+  const own = new Set([...locals.flatMap((l) => draftsOf(l)), ...story.drafts.filter((d) => d.operation && locals.includes(d.operation))]);
   const places = [...own].flatMap((d) => [d.from, d.to]).filter((l) => l?.kind === "Place");
-  const { where, region: about } = facts.setting(story);
+  const { where, region: about } = settingOf(story);
   const regions = [...told(locals, "region"), ...places.flatMap((p) => (p && where.get(p)?.region) ?? [])];
   const when = locals.map((l) => stretch(l.context["start"], l.context["end"])).find((w) => w !== null) ?? null;
   const days = locals.map((l) => Number.parseInt(l.context["days"] ?? "", 10)).find((d) => d > 0);
   const named = locals.find((l) => l.named);
   return {
     name: named ? operationKey(named.name) : null,
-    agencies: agencies(locals, [...own], clusters, parents),
+    agencies: agencies(locals, [...own], names),
     regions: new Set(regions.length > 0 ? regions : about ? [about] : []),
     placed: regions.length > 0,
     towns: new Set([...places.flatMap((p) => (p && !where.get(p)?.wide ? [placeName(p.name).name] : [])), ...told(locals, "place")]),
@@ -56,29 +55,19 @@ export function operationFacts(locals: readonly Local[], facts: Facts, clusters:
 
 const told = (locals: readonly Local[], key: string): string[] => locals.flatMap((l) => values(l, key));
 
-/** The bodies that a body is part of, by root. */
-export type Parents = ReadonlyMap<number, ReadonlySet<number>>;
-
-export function parentsOf(stories: readonly Story[], clusters: Clusters): Parents {
-  const parents = new Map<number, Set<number>>();
-  for (const { drafts } of stories) {
-    for (const { type, from, to } of drafts) {
-      if (type !== "PART_OF" || from.kind !== "Agency" || !to) continue;
-      const root = clusters.root(from.index);
-      parents.set(root, (parents.get(root) ?? new Set()).add(clusters.root(to.index)));
-    }
-  }
-  return parents;
+/** With the bodies that they are part of by the document's account, or by the lexicon's of a unit that it does not know. */
+function agencies(locals: readonly Local[], own: readonly Draft[], names: NameOf): Set<string> {
+  const acting = own.flatMap((d) => (d.type === "TOOK_PART_IN" ? [d.from] : d.by ? [d.by] : []));
+  const called = locals.flatMap((l) => (l.context["agency"] ?? "").split(";")).map((a) => a.trim()).filter((a) => a !== "");
+  const there = locals[0]?.story.locals.filter((l) => l.kind === "Agency") ?? [];
+  const named = called.flatMap((a) => there.find((l) => l.known === a || bodyKey(l.name) === bodyKey(a)) ?? []);
+  return new Set([...acting, ...named].flatMap((local) => [names(local), ...above(local, names)]));
 }
 
-function agencies(locals: readonly Local[], own: readonly Draft[], clusters: Clusters, parents: Parents): Set<number> {
-  const acting = own.flatMap((d) => (d.type === "TOOK_PART_IN" ? [d.from] : d.by ? [d.by] : []));
-  const names = locals.flatMap((l) => (l.context["agency"] ?? "").split(";")).map((a) => a.trim()).filter((a) => a !== "");
-  const there = locals[0]?.story.locals.filter((l) => l.kind === "Agency") ?? [];
-  const named = names.flatMap((a) => there.find((l) => l.known === a || bodyKey(l.name) === bodyKey(a)) ?? []);
-  const roots = new Set([...acting, ...named].map((l) => clusters.root(l.index)));
-  for (const root of [...roots]) for (const parent of parents.get(root) ?? []) roots.add(parent);
-  return roots;
+function above(local: Local, names: NameOf): string[] {
+  const told = draftsOf(local).flatMap((d) => (d.type === "PART_OF" && d.from === local && d.to ? [names(d.to)] : []));
+  const parent = local.known === null ? local.context["parent"] : undefined;
+  return parent ? [...told, parent] : told;
 }
 
 /** A figure without an operation belongs to the operation that the document mentions most. */

@@ -1,29 +1,17 @@
 import type { Rules } from "./rules.ts";
-import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
-import type { Corpus, Local, Story } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
-import type { OperationFacts, Parents } from "./operationFacts.ts";
-import { operationFacts, parentsOf } from "./operationFacts.ts";
+import type { Local, Story } from "./corpus.ts";
+import type { NameOf } from "./facts.ts";
+import type { OperationFacts } from "./operationFacts.ts";
+import { operationFacts } from "./operationFacts.ts";
 import { apart, meet, told } from "./sets.ts";
 import { JOIN } from "./settle.ts";
 import { inCapitals } from "./text.ts";
 import { daysBetween, month, overlap } from "./when.ts";
 
 /** How operations are told apart: by name where both have one, else by agency, place, dates and figures. */
-export function operationRules(facts: Facts, clusters: Clusters, { stories }: Corpus): Rules<OperationFacts> {
-  const parents = parentsOf(stories, clusters);
-  for (const story of stories) joinWithin(story, facts, clusters, parents);
-  const known = new Map<Local, OperationFacts>();
-  const of = (local: Local): OperationFacts => {
-    const together = local.story.locals.filter((l) => l.kind === "Operation" && clusters.same(l.index, local.index));
-    const there = known.get(local) ?? operationFacts(together, facts, clusters, parents);
-    known.set(local, there);
-    return there;
-  };
-  return { facts: of, signature, merge: first, compare: compareOperations, oneADocument: true };
-}
+export const operationRules = (factsOf: (local: Local) => OperationFacts): Rules<OperationFacts> => ({ facts: factsOf, signature, merge: first, compare: compareOperations, oneADocument: true });
 
 /** "Another operation", "a similar sweep": not the one that the document is about. */
 const OTHER = /\b(?:another|other|similar|previous|earlier|prior|separate|second|third|last|past|future|planned|next|different|largest)\b/i;
@@ -34,16 +22,16 @@ const besideEachOther = (a: Local, b: Local): boolean => a.mentions.some((m) => 
 const BESIDE = 16;
 
 /** An operation without a name that a document describes twice ("the raid", "a six-day sweep") is one, unless something tells the two apart. */
-function joinWithin(story: Story, facts: Facts, clusters: Clusters, parents: Parents): void {
-  const all = story.locals.filter((l) => l.kind === "Operation" && !OTHER.test(l.name));
-  for (const [i, a] of all.entries()) {
-    for (const b of all.slice(i + 1)) {
-      if (a.named && b.named) continue;
-      const compared = compareOperations(operationFacts([a], facts, clusters, parents), operationFacts([b], facts, clusters, parents));
-      const enough = a.named || b.named ? compared.score >= JOIN || besideEachOther(a, b) : compared.score > 0.1 && compared.against === 0;
-      if (!compared.never && enough) clusters.tryJoin(a.index, b.index);
-    }
-  }
+export function pairsWithin(story: Story, names: NameOf): [Local, Local][] {
+  const all = story.locals.filter((l) => l.kind === "Operation" && !OTHER.test(l.name)).map((local) => ({ local, facts: operationFacts([local], names) }));
+  return all.flatMap((a, i) =>
+    all.slice(i + 1).flatMap((b): [Local, Local][] => {
+      if (a.local.named && b.local.named) return [];
+      const compared = compareOperations(a.facts, b.facts);
+      const enough = a.local.named || b.local.named ? compared.score >= JOIN || besideEachOther(a.local, b.local) : compared.score > 0.1 && compared.against === 0;
+      return !compared.never && enough ? [[a.local, b.local]] : [];
+    }),
+  );
 }
 
 const signature = (facts: OperationFacts): string => JSON.stringify(facts, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value));
@@ -56,7 +44,7 @@ function first(all: readonly OperationFacts[]): OperationFacts {
 
 /** Operations that share a key are compared: a name, a figure with an agency or region, or a month or a length with an agency and a region. */
 export function operationKeys({ name, agencies, figures, when, days, regions }: OperationFacts): string[] {
-  const actors = agencies.size > 0 ? [...agencies].map((a) => `#${a}`) : [...regions];
+  const actors = agencies.size > 0 ? [...agencies] : [...regions];
   const told = [...figures].flatMap((f) => actors.map((w) => `figure ${f} ${w}`));
   const times = [...(when ? [`month ${month(when)}`] : []), ...(days ? [`days ${days}`] : [])];
   const begun = times.flatMap((time) => actors.flatMap((w) => [...regions].map((r) => `${time} ${w} ${r}`)));

@@ -1,10 +1,9 @@
 import type { Rules } from "./rules.ts";
-import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
-import { values } from "./facts.ts";
+import type { NameOf } from "./facts.ts";
+import { draftsOf, settingOf, values } from "./facts.ts";
 import { givenFits, isCommon, isSound, isSpelt } from "./nicknames.ts";
 import type { PersonName } from "./personName.ts";
 import { isFull, middlesAgree, personKey, personName } from "./personName.ts";
@@ -12,8 +11,9 @@ import { placeName } from "./placeName.ts";
 import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
 import type { Named } from "./sets.ts";
-import { allNamed, apart, bothName, companionsTold, list, meet, told, union, without } from "./sets.ts";
+import { allNamed, apart, bothBeside, companionsTold, list, meet, told, union } from "./sets.ts";
 import { inCapitals } from "./text.ts";
+import { isSeveral } from "./several.ts";
 import { fieldsOf, NATIONAL, titleWords } from "./posts.ts";
 
 /** What is known of a person in one document, or in several that know the same. */
@@ -28,7 +28,7 @@ export interface PersonFacts {
   readonly countries: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
-  /** Whom they work for: roots of clusters, as text. */
+  /** Whom they work for: names of clusters. */
   readonly bodies: ReadonlySet<string>;
   /** Arrested, charged, convicted. */
   readonly accused: boolean;
@@ -38,20 +38,22 @@ export interface PersonFacts {
   /** Towns of which the document speaks. */
   readonly places: ReadonlySet<string>;
   readonly companions: Named;
+  /** Their own key among companions. */
+  readonly self: string | null;
 }
 
 
 /** How people of one full name are told apart, across documents. */
-export function peopleRules(facts: Facts, clusters: Clusters): Rules<PersonFacts> {
-  return { facts: (local) => personFacts(local, facts, clusters), signature, merge, compare: comparePeople, oneADocument: true };
+export function peopleRules(names: NameOf): Rules<PersonFacts> {
+  return { facts: (local) => personFacts(local, names), signature, merge, compare: comparePeople, oneADocument: true };
 }
 
-function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFacts {
-  const drafts = facts.drafts(local);
+function personFacts(local: Local, names: NameOf): PersonFacts {
+  const drafts = draftsOf(local);
   const posts = drafts.filter((d) => d.type === "WORKS_FOR" && d.from === local);
   const arrests = drafts.filter((d) => d.type === "ARRESTED_IN" && d.from === local);
   const titles = titleWords([...posts.map((d) => d.facts.title ?? ""), ...(local.context["title"] ?? "").split(";")]);
-  const setting = facts.setting(local.story);
+  const setting = settingOf(local.story);
   const age = Number.parseInt(local.context["age"] ?? "", 10);
   const year = Number.parseInt(local.story.published ?? "", 10);
   const self = companionKey(local, setting.region);
@@ -64,19 +66,20 @@ function personFacts(local: Local, facts: Facts, clusters: Clusters): PersonFact
     countries: new Set(values(local, "country")),
     titles,
     fields: fieldsOf(titles),
-    bodies: new Set([...posts.flatMap((d) => (d.to ? employers(d.to, clusters) : [])), ...values(local, "body")]),
+    bodies: new Set([...posts.flatMap((d) => (d.to ? employers(d.to, names) : [])), ...values(local, "body")]),
     accused: arrests.length > 0,
     arrestedIn: new Set(arrests.flatMap(({ to }) => (to?.kind === "Place" && !setting.where.get(to)?.wide ? [placeName(to.name).name] : []))),
     regions: new Set(values(local, "region").length > 0 ? values(local, "region") : setting.regions.slice(0, 3)),
     places: setting.towns,
-    companions: without(setting.companions, self),
+    self,
+    companions: setting.companions,
   };
 }
 
 /** A body, and for a unit that only its documents know ("ICE ERO Boston") the body that it is part of. */
-function employers({ index, known, context }: Local, clusters: Clusters): string[] {
-  const above = known ?? context["parent"];
-  return [`#${clusters.root(index)}`, ...(above ? [above] : [])];
+function employers(local: Local, names: NameOf): string[] {
+  const above = local.known ?? local.context["parent"];
+  return [names(local), ...(above ? [above] : [])];
 }
 
 /** Companions and places are left out: documents differ in them by nature. */
@@ -158,18 +161,12 @@ function weighSurroundings(weighing: Weighing, a: PersonFacts, b: PersonFacts): 
   else if (homes.length > 0) weighing.agree(0.1, `${told(homes)}, where one is from, is spoken of beside the other`);
   else if (apart(a.towns, b.towns)) weighing.clash(0.45, `of ${told(a.towns)} and of ${told(b.towns)}`);
   if (apart(a.countries, b.countries)) weighing.clash(0.4, `from ${told(a.countries)} and from ${told(b.countries)}`);
-  const beside = bothName(a.companions, b.companions);
+  const beside = bothBeside(a, b);
   if (beside.length > 0) weighing.agree(Math.min(0.3, beside.length * 0.15), companionsTold(beside));
   const regions = meet(a.regions, b.regions).sort();
   if (regions.length > 0) weighing.agree(regions.length > 1 ? 0.1 : 0.05, `both where ${told(regions.slice(0, 2))} is spoken of`);
   else if (apart(a.regions, b.regions) && !meet(a.titles, b.titles).some((t) => NATIONAL.has(t))) weighing.clash(0.2, `${told(a.regions)} and ${told(b.regions)}`);
 }
-
-/** The bodies by which a person is told from namesakes: what a comparison depends on beyond the documents of the two. */
-export const employersOf = (local: Local, facts: Facts): Local[] => facts.drafts(local).flatMap((d) => (d.type === "WORKS_FOR" && d.from === local && d.to ? [d.to] : []));
-
-/** Two of one name and different ages, whom the annotation took for one: nobody elsewhere can be joined to either. */
-export const isSeveral = (local: Local): boolean => local.kind === "Person" && (local.context["age"] ?? "").includes(";");
 
 /** The key of a person's block; null for one who is not to be found by name in another document. */
 export const personBlock = remembered((local: Local): string | null => {

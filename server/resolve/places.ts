@@ -2,10 +2,11 @@ import type { Rules } from "./rules.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
+import { settingOf } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 import { placeName } from "./placeName.ts";
 import type { Named } from "./sets.ts";
-import { allNamed, bothName, companionsTold } from "./sets.ts";
+import { allNamed, bothBeside, companionsTold } from "./sets.ts";
 import { inCapitals } from "./text.ts";
 import type { Where } from "./whereabouts.ts";
 
@@ -13,20 +14,18 @@ import type { Where } from "./whereabouts.ts";
 export interface PlaceFacts extends Where {
   readonly known: string | null;
   readonly companions: Named;
+  readonly self: null;
 }
 
 /** The key of a place's block: its full name, so that "Mass." is with "Massachusetts". */
-export const placeBlock = (facts: Facts) => (local: Local): string | null =>
-  local.named && local.kind === "Place" ? `place ${facts.setting(local.story).where.get(local)?.name ?? placeName(local.name).name}` : null;
+export const placeBlock = (local: Local): string | null =>
+  local.named && local.kind === "Place" ? `place ${settingOf(local.story).where.get(local)?.name ?? placeName(local.name).name}` : null;
 
-/** How places of one name are told apart. */
-export const placeRules = (facts: Facts): Rules<PlaceFacts> => ({ facts: (local) => placeFacts(local, facts), signature, merge, compare: comparePlaces, oneADocument: false });
-
-function placeFacts(local: Local, facts: Facts): PlaceFacts {
-  const { where, region, companions } = facts.setting(local.story);
+function placeFacts(local: Local): PlaceFacts {
+  const { where, region, companions } = settingOf(local.story);
   // A place that nobody knows lies where its document is.
   const found = where.get(local) ?? { name: placeName(local.name).name, region, country: null, sure: false, wide: false };
-  return { ...found, known: local.known, companions };
+  return { ...found, known: local.known, companions, self: null };
 }
 
 const signature = ({ known, region, sure, country, wide }: PlaceFacts): string => known ?? JSON.stringify([region, sure, country, wide]);
@@ -52,7 +51,10 @@ export function comparePlaces(a: PlaceFacts, b: PlaceFacts): Compared {
     else if (sure) weighing.never(`${inCapitals(a.region)} and ${inCapitals(b.region)}`);
     else weighing.clash(0.3, `${inCapitals(a.region)} and ${inCapitals(b.region)}`);
   }
-  const beside = bothName(a.companions, b.companions);
+  const beside = bothBeside(a, b);
   if (beside.length > 0) weighing.agree(0.15, companionsTold(beside));
   return weighing.result();
 }
+
+/** How places of one name are told apart. */
+export const placeRules: Rules<PlaceFacts> = { facts: remembered(placeFacts), signature, merge, compare: comparePlaces, oneADocument: false };

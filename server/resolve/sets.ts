@@ -27,10 +27,18 @@ export function allNamed(maps: readonly Named[]): Named {
   return all;
 }
 
-export const without = (named: Named, key: string | null): Named => new Map([...named].filter(([k]) => k !== key));
+/** What is named beside somebody, and the key by which they are named themselves. */
+export interface Beside {
+  readonly companions: Named;
+  readonly self: string | null;
+}
 
-/** What both name, by its name in the first. */
-export const bothName = (a: Named, b: Named): string[] => [...a].flatMap(([key, name]) => (b.has(key) ? [name] : []));
+/** Who stands beside both, by the name in the first. */
+export function bothBeside(a: Beside, b: Beside): string[] {
+  const found: string[] = [];
+  for (const [key, name] of a.companions) if (key !== a.self && key !== b.self && b.companions.has(key)) found.push(name);
+  return found;
+}
 
 /** "both beside Ann Lee": at most three of the companions that two share, see Setting. */
 export const companionsTold = (names: readonly string[]): string => `both beside ${[...names].sort().slice(0, 3).join(", ")}`;

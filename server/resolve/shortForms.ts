@@ -1,24 +1,25 @@
 import type { Rules } from "./rules.ts";
 import { abbreviates, acronymKey, bodyKey, isAcronym } from "./bodyName.ts";
-import type { Clusters } from "./clusters.ts";
 import type { Compared } from "./compared.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
+import type { NameOf } from "./facts.ts";
+import { settingOf } from "./facts.ts";
 import { bodyRegion } from "./bodyRegion.ts";
 import { remembered } from "./remembered.ts";
 import { companionKey } from "./setting.ts";
 import type { Named } from "./sets.ts";
-import { apart, bothName, meet, without } from "./sets.ts";
+import { apart, bothBeside, meet } from "./sets.ts";
 
 /** A body in a block of one short form: either its document says what the form stands for, or it uses the form alone. */
 export interface FormFacts {
-  /** The root of the body that the form stands for by the document's own account; null when it is used alone. */
-  readonly stands: number | null;
+  /** The name of the cluster of the body that the form stands for by the document's own account; null when it is used alone. */
+  readonly stands: string | null;
   /** Has the corpus more than one body that the form stands for? */
   readonly rivals: boolean;
   readonly regions: ReadonlySet<string>;
   readonly companions: Named;
+  readonly self: string | null;
 }
 
 const isBody = (local: Local): boolean => local.named && (local.kind === "Agency" || local.kind === "Organization");
@@ -27,22 +28,12 @@ const isBody = (local: Local): boolean => local.named && (local.kind === "Agency
 export const bareAcronym = (local: Local): string | null =>
   isBody(local) && !local.known && isAcronym(local.name) && local.aliases.every(isAcronym) ? acronymKey(local.name) : null;
 
-/** Blocks by short form: those that use it alone, and those whose documents give it as another name of a body. */
-export function formBlocks(locals: readonly Local[]): Map<string, Local[]> {
-  const bodies = locals.filter(isBody);
-  const used = new Set(bodies.map(usedForm));
-  const blocks = new Map<string, Local[]>();
-  for (const local of bodies) {
-    for (const form of new Set([usedForm(local), ...givenForms(local)])) {
-      if (!used.has(form)) continue;
-      const block = blocks.get(form);
-      if (block) block.push(local);
-      else blocks.set(form, [local]);
-    }
-  }
-  for (const [form, block] of blocks) if (block.every((l) => usedForm(l) === form) && !isAcronym(form)) blocks.delete(form);
-  return blocks;
-}
+/** The short forms of a body: the one that it is called by, and those that its document gives it besides. */
+export const formsOf = (local: Local): readonly string[] => (isBody(local) ? [...new Set([usedForm(local), ...givenForms(local)])] : []);
+
+/** Is there anything to decide? Somebody has to use the form alone, and it has to be more than the name of all. */
+export const isFormBlock = (form: string, block: readonly Local[]): boolean =>
+  block.some((l) => usedForm(l) === form) && (isAcronym(form) || block.some((l) => usedForm(l) !== form));
 
 const usedForm = remembered((local: Local): string => bareAcronym(local) ?? bodyKey(local.name));
 
@@ -56,18 +47,19 @@ const givenForms = remembered((local: Local): readonly string[] =>
 );
 
 /** How bodies that share a short form are told apart: the form alone is enough only where the corpus knows one meaning of it. */
-export function formRules(form: string, block: readonly Local[], facts: Facts, clusters: Clusters): Rules<FormFacts> {
-  const stands = (local: Local): number | null => (usedForm(local) === form ? null : clusters.root(local.index));
+export function formRules(form: string, block: readonly Local[], names: NameOf): Rules<FormFacts> {
+  const stands = (local: Local): string | null => (usedForm(local) === form ? null : names(local));
   const meanings = new Set(block.map(stands).filter((s) => s !== null));
   const of = (local: Local): FormFacts => {
-    const setting = facts.setting(local.story);
+    const setting = settingOf(local.story);
     const own = bodyRegion(local, setting);
     const self = companionKey(local, setting.region);
     return {
       stands: stands(local),
       rivals: meanings.size > 1,
       regions: new Set(own ? [own] : setting.region ? [setting.region] : setting.regions),
-      companions: without(setting.companions, self),
+      self,
+      companions: setting.companions,
     };
   };
   return { facts: of, signature: (f) => signature(f), merge: (all) => all[0] ?? of(block[0] as Local), compare: compareForms, oneADocument: false };
@@ -84,7 +76,7 @@ export function compareForms(a: FormFacts, b: FormFacts): Compared {
   if (a.rivals) weighing.clash(0, "the short form stands for several bodies");
   if (meet(a.regions, b.regions).length > 0) weighing.agree(a.rivals ? 0.25 : 0.1, "in the same region");
   else if (apart(a.regions, b.regions)) weighing.clash(0.2, "in different regions");
-  const beside = bothName(a.companions, b.companions).length;
+  const beside = bothBeside(a, b).length;
   if (beside > 0) weighing.agree(Math.min(0.3, beside * 0.15), "beside the same people or bodies");
   return weighing.result();
 }

@@ -1,4 +1,6 @@
+import { byCodeUnit } from "../model/id.ts";
 import { mix32 } from "./hash.ts";
+import { Holders, MOST } from "./holders.ts";
 
 /** One item in so many is in the sketch: of a short text, too, enough to find it by a fifth of it. */
 const SAMPLED = 2;
@@ -6,8 +8,6 @@ const SAMPLED = 2;
 const CROWD = 12;
 /** Pairs that share fewer sampled items than this are not looked at. */
 const LEAST = 2;
-/** Sets are numbered below this, so that an item and a set fit into one exact number. */
-const MOST = 2 ** 20;
 
 /**
  * The same sample of items from every set (MinHash by threshold, rather than by a fixed number): an item is in the sketch
@@ -16,63 +16,112 @@ const MOST = 2 ** 20;
  */
 export const sketch = (items: Uint32Array): Uint32Array => items.filter((item) => mix32(item) % SAMPLED === 0);
 
-/** Pairs of sets (by index, the smaller first, none twice, sorted) that are likely to share much. */
-export function candidatePairs(sets: readonly Uint32Array[]): [number, number][] {
-  if (sets.length > MOST) throw new RangeError(`at most ${MOST} documents can be compared at once, not ${sets.length}`);
-  const pairs = new Numbers();
-  for (const holders of runs(postings(sets))) pairUp(holders, pairs);
-  const sorted = pairs.sorted();
-  const found: [number, number][] = [];
-  for (let i = 0; i < sorted.length; ) {
-    let end = i + 1;
-    while (end < sorted.length && sorted[end] === sorted[i]) end++;
-    const pair = sorted[i] as number;
-    if (end - i >= LEAST) found.push([Math.floor(pair / MOST), pair % MOST]);
-    i = end;
+interface Held {
+  readonly id: string;
+  readonly number: number;
+  readonly items: Uint32Array;
+}
+
+/**
+ * Pairs of sets that are likely to share much, as sets come and go. Which they are depends on the sets that are there
+ * alone: a pair is likely when it shares at least LEAST items that few hold, or by which the two are neighbours in the
+ * order of their ids.
+ */
+export class Likely {
+  readonly #byId = new Map<string, Held>();
+  readonly #held: (Held | undefined)[] = [];
+  readonly #holders = new Holders();
+
+  /** Adds a set; `ask` hears of every pair that may be likely now, or may be so no more. */
+  add(id: string, set: Uint32Array, ask: (a: string, b: string) => void): void {
+    const number = this.#held.length;
+    if (number >= MOST) throw new RangeError(`at most ${MOST} documents can be compared in one run; start again`);
+    const held: Held = { id, number, items: sketch(set) };
+    const pairs = new Pairs(ask);
+    const counts = new Map<Held, number>();
+    for (const item of held.items) this.#meet(held, this.#of(item), pairs, counts);
+    for (const [other, count] of counts) if (count >= LEAST) pairs.add(held, other);
+    this.#byId.set(id, held);
+    this.#held.push(held);
+    this.#holders.add(number, held.items);
+    pairs.tell();
   }
-  return found;
-}
 
-/** Every sampled item with the set that holds it, sorted: the holders of an item stand together. */
-function postings(sets: readonly Uint32Array[]): Float64Array {
-  const all = new Numbers();
-  sets.forEach((items, set) => {
-    for (const item of sketch(items)) all.push(item * MOST + set);
-  });
-  return all.sorted();
-}
-
-function* runs(sorted: Float64Array): Generator<number[]> {
-  for (let i = 0; i < sorted.length; ) {
-    const item = Math.floor((sorted[i] as number) / MOST);
-    const holders: number[] = [];
-    for (; i < sorted.length && Math.floor((sorted[i] as number) / MOST) === item; i++) holders.push((sorted[i] as number) % MOST);
-    if (holders.length > 1) yield holders;
-  }
-}
-
-function pairUp(holders: readonly number[], pairs: Numbers): void {
-  const reach = holders.length > CROWD ? 1 : holders.length;
-  for (let i = 0; i < holders.length; i++) {
-    for (let j = i + 1; j < holders.length && j <= i + reach; j++) pairs.push((holders[i] as number) * MOST + (holders[j] as number));
-  }
-}
-
-/** A list of numbers that grows without an object a number. */
-class Numbers {
-  #values = new Float64Array(1024);
-  #length = 0;
-
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = new Float64Array(this.#length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+  delete(id: string, ask: (a: string, b: string) => void): void {
+    const held = this.#byId.get(id);
+    if (!held) return;
+    this.#byId.delete(id);
+    this.#held[held.number] = undefined;
+    this.#holders.delete(held.number);
+    const pairs = new Pairs(ask);
+    for (const item of held.items) {
+      const others = this.#of(item);
+      if (others.length === CROWD) pairs.addAll(others);
+      else if (others.length > CROWD) pairs.addAll(beside(held, others));
     }
-    this.#values[this.#length++] = value;
+    pairs.tell();
   }
 
-  sorted(): Float64Array {
-    return this.#values.subarray(0, this.#length).sort();
+  /** Are the two likely to share much? */
+  isLikely(a: string, b: string): boolean {
+    const [x, y] = [this.#byId.get(a), this.#byId.get(b)];
+    if (!x || !y) return false;
+    let count = 0;
+    for (let i = 0, j = 0; i < x.items.length && j < y.items.length && count < LEAST; ) {
+      const [p, q] = [x.items[i] ?? 0, y.items[j] ?? 0];
+      if (p === q && this.#near(p, x, y)) count++;
+      if (p <= q) i++;
+      if (q <= p) j++;
+    }
+    return count >= LEAST;
+  }
+
+  /** What a set that comes new to the holders of an item means for the pairs of it. */
+  #meet(held: Held, others: readonly Held[], pairs: Pairs, counts: Map<Held, number>): void {
+    const near = others.length < CROWD ? others : beside(held, others);
+    for (const other of near) counts.set(other, (counts.get(other) ?? 0) + 1);
+    if (others.length === CROWD) pairs.addAll(others);
+    else if (others.length > CROWD) pairs.addAll(near);
+  }
+
+  /** Do the two count as sharing an item that both hold? */
+  #near(item: number, x: Held, y: Held): boolean {
+    const holders = this.#of(item);
+    return holders.length <= CROWD || beside(x, holders).includes(y);
+  }
+
+  #of(item: number): Held[] {
+    return this.#holders.of(item).flatMap((number) => this.#held[number] ?? []);
+  }
+}
+
+/** The neighbours of a set by id among others. */
+function beside(held: Held, others: readonly Held[]): Held[] {
+  const all = others.filter((other) => other !== held);
+  const before = all.reduce<Held | null>((best, other) => (other.id < held.id && (!best || other.id > best.id) ? other : best), null);
+  const behind = all.reduce<Held | null>((best, other) => (other.id > held.id && (!best || other.id < best.id) ? other : best), null);
+  return [before, behind].filter((each) => each !== null);
+}
+
+/** Pairs to ask about, each once. */
+class Pairs {
+  readonly #ask: (a: string, b: string) => void;
+  readonly #pairs = new Map<string, [string, string]>();
+
+  constructor(ask: (a: string, b: string) => void) {
+    this.#ask = ask;
+  }
+
+  add(a: Held, b: Held): void {
+    const [x, y] = [a.id, b.id].sort(byCodeUnit) as [string, string];
+    this.#pairs.set(`${x} ${y}`, [x, y]);
+  }
+
+  addAll(all: readonly Held[]): void {
+    for (const [i, a] of all.entries()) for (const b of all.slice(i + 1)) this.add(a, b);
+  }
+
+  tell(): void {
+    for (const [a, b] of this.#pairs.values()) this.#ask(a, b);
   }
 }

@@ -1,11 +1,12 @@
-import type { Tell } from "./block.ts";
-import type { Clusters } from "./clusters.ts";
 import { Weighing } from "./compared.ts";
 import type { Local } from "./corpus.ts";
-import type { Facts } from "./facts.ts";
+import type { Told } from "./decide.ts";
+import { settingOf } from "./facts.ts";
+import type { Partition } from "./partition.ts";
 import { isFull, personName } from "./personName.ts";
+import { byPlace } from "./order.ts";
 import { remembered } from "./remembered.ts";
-import { bothName, companionsTold } from "./sets.ts";
+import { bothBeside, companionsTold } from "./sets.ts";
 
 const nameOf = remembered((local: Local) => personName(local.name));
 
@@ -16,33 +17,34 @@ const BEARERS = 3;
  * People whom a document calls by surname or initial alone are never joined to a full name of another document; but where
  * few bear the surname and the documents share people or bodies, a person is asked.
  */
-export function bareSurnames(locals: readonly Local[], facts: Facts, clusters: Clusters, tell: Tell): void {
+export function bareSurnames(locals: Iterable<Local>, final: Partition): Told[] {
   const bare: Local[] = [];
-  const bearers = new Map<string, Map<number, Local>>();
+  const bearers = new Map<string, Map<string, Local>>();
   for (const local of locals) {
     if (local.kind !== "Person" || !local.named) continue;
     const name = nameOf(local);
     if (!isFull(name)) bare.push(local);
     else {
-      const there = bearers.get(name.surname) ?? new Map<number, Local>();
-      const root = clusters.root(local.index);
+      const there = bearers.get(name.surname) ?? new Map<string, Local>();
+      const root = final.name(local);
       if (there.size <= BEARERS && !there.has(root)) there.set(root, local);
       bearers.set(name.surname, there);
     }
   }
-  for (const local of bare) ask(local, bearers.get(personName(local.name).surname), facts, clusters, tell);
+  return bare.flatMap((local) => asked(local, bearers.get(personName(local.name).surname), final));
 }
 
-function ask(local: Local, full: ReadonlyMap<number, Local> | undefined, facts: Facts, clusters: Clusters, tell: Tell): void {
-  if (!full || full.size > BEARERS) return;
+function asked(local: Local, full: ReadonlyMap<string, Local> | undefined, final: Partition): Told[] {
+  if (!full || full.size > BEARERS) return [];
   const { given } = personName(local.name);
-  for (const other of full.values()) {
-    if (other.story === local.story || !personName(other.name).given.startsWith(given) || !clusters.free(local.index, other.index)) continue;
-    const beside = bothName(facts.setting(local.story).companions, facts.setting(other.story).companions);
-    if (beside.length === 0) continue;
+  return [...full.values()].flatMap((other) => {
+    if (other.story === local.story || !personName(other.name).given.startsWith(given) || !final.free(local, other)) return [];
+    const beside = bothBeside({ ...settingOf(local.story), self: null }, { ...settingOf(other.story), self: null });
+    if (beside.length === 0) return [];
     const weighing = new Weighing(0.35).agree(0, "surname").agree(Math.min(0.2, beside.length * 0.1), companionsTold(beside));
     if (full.size > 1) weighing.clash(0, `${full.size} people bear the surname`);
     const compared = weighing.clash(0, "a bare surname").result();
-    tell({ ...compared, a: Math.min(local.index, other.index), b: Math.max(local.index, other.index), joined: clusters.same(local.index, other.index) });
-  }
+    const [a, b] = byPlace(local, other) < 0 ? [local, other] : [other, local];
+    return [{ a, b, compared }];
+  });
 }

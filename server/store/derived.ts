@@ -85,12 +85,13 @@ function* transactions(steps: Iterable<Step>): Generator<Step[]> {
  * One transaction where it fits into one; else several, and the graph is behind its record until the last is done. Each
  * begins with a write to the board, which holds it, so that of two that change the graph at once one sees the other.
  */
-async function applyChange(write: Connection["write"], change: GraphChange): Promise<void> {
+async function applyChange(write: Connection["write"], change: GraphChange): Promise<number> {
   const groups = [...transactions(stepsOf(change))];
   let after = change.after;
+  let done = 0;
   for (const [i, group] of groups.entries()) {
     const last = i === groups.length - 1;
-    const now = await write(async (run) => {
+    done = await write(async (run) => {
       const applied = await countChange(run);
       if (after !== undefined && applied !== after + 1) throw new OutdatedError("Others have changed the graph since this change was worked out.");
       if (!last && i === 0) await run(statement("board.behind"));
@@ -98,8 +99,9 @@ async function applyChange(write: Connection["write"], change: GraphChange): Pro
       if (last) await run(statement("board.derived"), { version: change.recordVersion ?? null });
       return applied;
     });
-    if (after !== undefined) after = now;
+    if (after !== undefined) after = done;
   }
+  return done;
 }
 
 async function countChange(run: Run): Promise<number> {

@@ -76,6 +76,12 @@ export interface GraphStore {
   /** Ids and source paths of all documents. */
   sources(): Promise<readonly { readonly id: string; readonly sources: readonly string[] }[]>;
   annotations(): AsyncIterable<Annotation>;
+  /** Those of some documents, in any order. */
+  annotationsOf(ids: readonly string[]): AsyncIterable<Annotation>;
+  /** Ids of documents whose record came or changed after a version of it (`recordVersion`). */
+  recordedSince(version: number): Promise<readonly string[]>;
+  documentIds(): Promise<readonly string[]>;
+  documentCount(): Promise<number>;
   judgements(): Promise<readonly Judgement[]>;
   /** With `known`, the number of judgements there were when these were checked, throws OutdatedError where there are more. */
   record(judgements: readonly Judgement[], known?: number): Promise<void>;
@@ -97,8 +103,8 @@ export interface GraphStore {
   removeBoard(id: string): Promise<void>;
 
   // the derived graph
-  /** Throws OutdatedError, having changed nothing, where others changed the graph since `change.after`. */
-  apply(change: GraphChange): Promise<void>;
+  /** Throws OutdatedError, having changed nothing, where others changed the graph since `change.after`; answers with `applied`. */
+  apply(change: GraphChange): Promise<number>;
   /** A number that grows with every `apply`. */
   applied(): Promise<number>;
   /** What is stored now, sorted, to compare with what should be. */

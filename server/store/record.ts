@@ -13,7 +13,7 @@ import { fold } from "./words.ts";
 /** Documents with what was found in them, and judgements: all else is derived from these. */
 export type RecordPart = Pick<
   GraphStore,
-  "saveDocuments" | "removeDocuments" | "annotate" | "restoring" | "setRestoring" | "setSources" | "sources" | "annotations" | "judgements" | "record" | "recordVersion" | "isStale"
+  "saveDocuments" | "removeDocuments" | "annotate" | "restoring" | "setRestoring" | "setSources" | "sources" | "annotations" | "annotationsOf" | "recordedSince" | "documentIds" | "documentCount" | "judgements" | "record" | "recordVersion" | "isStale"
 >;
 
 /** Documents in one transaction, or in one answer. */
@@ -62,8 +62,16 @@ export function recordPart({ read, write }: Connection): RecordPart {
     }
   }
 
+  async function* annotationsOf(ids: readonly string[]): AsyncGenerator<Annotation> {
+    for (const some of batches(ids, DOCUMENTS_AT_ONCE)) yield* (await read(statement("documents.recordsOf"), { ids: some })).map(annotationOf);
+  }
+
   return {
     annotations,
+    annotationsOf,
+    recordedSince: async (version) => (await read(statement("documents.since"), { version })).map((row) => row.id as string),
+    documentIds: async () => (await read(statement("documents.ids"))).map((row) => row.id as string),
+    documentCount: async () => ((await read(statement("documents.number")))[0]?.documents ?? 0) as number,
     recordVersion: async () => (await versions()).record,
     isStale: async () => versions().then(({ record, graph }) => record !== graph),
 

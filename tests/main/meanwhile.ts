@@ -25,6 +25,8 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
+const nameOf = (text: string): string => `${documentId(text)}.txt`;
+
 /** A server over a store. Two over one store know nothing of each other, as two processes do. */
 function server(store: GraphStore) {
   const log = { error: ({ err }: { readonly err: unknown }) => { throw err; } };
@@ -36,7 +38,7 @@ function server(store: GraphStore) {
   return {
     judge: (input: object) => ask("mutation($input: JudgementInput!) { judge(input: $input) { id } }", { input }),
     ingest: (...texts: readonly string[]) =>
-      ask("mutation($documents: [DocumentInput!]!) { ingest(documents: $documents) { added } }", { documents: texts.map((text, i) => ({ name: `paper ${i}.txt`, text })) }),
+      ask("mutation($documents: [DocumentInput!]!) { ingest(documents: $documents) { added } }", { documents: texts.map((text) => ({ name: nameOf(text), text })) }),
   };
 }
 
@@ -79,6 +81,7 @@ export function meanwhile(open: () => Promise<Opened>): void {
     const calm = server(board.store);
     expectNoErrors(await calm.ingest(TALK, RAIN, RAID), ...(await inTurn(judgements, calm.judge)));
     const bytes = await exportOf(board.store);
+    expect(bytes).toContain("Port Vale");
     await board.leave();
     board = await open();
     return bytes;
@@ -128,7 +131,7 @@ export function meanwhile(open: () => Promise<Opened>): void {
         throw new Error("ended here");
       };
       const recordVersion = async (): Promise<number> => (answer ? Promise.reject(new Error("ended here")) : board.store.recordVersion());
-      const handed = [{ name: "second.txt", bytes: Buffer.from(second) }];
+      const handed = [{ name: nameOf(second), bytes: Buffer.from(second) }];
       await expect(makeWork({ ...board.store, apply, recordVersion }, lexicon, readHanded, () => undefined).ingest(handed, () => undefined)).rejects.toThrow("ended here");
       expectNoErrors((await answer) ?? { data: null });
       await expectWhole();
@@ -139,7 +142,7 @@ export function meanwhile(open: () => Promise<Opened>): void {
       const expected = await quietly(SAME);
       await server(board.store).ingest(TALK, RAIN);
       const cut: GraphStore = { ...board.store, apply: () => Promise.reject(new Error("cut short")) };
-      await expect(makeWork(cut, lexicon, readHanded, () => undefined).ingest([{ name: "paper 2.txt", bytes: Buffer.from(RAID) }], () => undefined)).rejects.toThrow("cut short");
+      await expect(makeWork(cut, lexicon, readHanded, () => undefined).ingest([{ name: nameOf(RAID), bytes: Buffer.from(RAID) }], () => undefined)).rejects.toThrow("cut short");
       expectNoErrors(await server(board.store).judge(SAME));
       await expectWhole();
       expect(await exportOf(board.store)).toBe(expected);

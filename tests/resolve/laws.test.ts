@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../server/model/annotation.ts";
 import type { Resolution } from "../../server/model/graph.ts";
 import { anchorId, byCodeUnit, parseAnchor } from "../../server/model/id.ts";
+import type { Difference } from "../../server/resolve/diff.ts";
 import { diff } from "../../server/resolve/diff.ts";
 import { explain, resolve } from "../../server/resolve/resolve.ts";
 import { Resolver } from "../../server/resolve/resolver.ts";
@@ -11,8 +12,9 @@ import { judgedWorlds, record, worlds } from "./worlds.ts";
 const bytes = (documents: Iterable<Annotation>, judgements: Parameters<typeof resolve>[1] = []): string => JSON.stringify(resolve(documents, judgements));
 
 /** What a store holds after a change, as the port describes it. */
-function apply(stored: Resolution, wanted: Resolution): Resolution {
-  const change = diff(stored, wanted);
+const apply = (stored: Resolution, wanted: Resolution): Resolution => applied(stored, diff(stored, wanted), wanted.copies);
+
+function applied(stored: Resolution, change: Pick<Difference, "entities" | "evidence" | "removedEntities" | "removedEvidence">, copies: Resolution["copies"]): Resolution {
   const put = <T extends { readonly id: string }>(rows: readonly T[], removed: readonly string[], written: readonly T[]): T[] => {
     const gone = new Set([...removed, ...written.map((w) => w.id)]);
     return [...rows.filter((r) => !gone.has(r.id)), ...written].sort((a, b) => byCodeUnit(a.id, b.id));
@@ -20,7 +22,7 @@ function apply(stored: Resolution, wanted: Resolution): Resolution {
   return {
     entities: put(stored.entities, change.removedEntities, change.entities),
     evidence: put(stored.evidence, change.removedEvidence, change.evidence),
-    copies: wanted.copies,
+    copies,
   };
 }
 
@@ -109,22 +111,32 @@ describe("the graph is whole", { timeout: 120_000 }, () => {
 
 const pairs = (offsets: readonly number[]): [number, number][] => offsets.flatMap((start, i) => (i % 2 === 0 ? [[start, offsets[i + 1] ?? 0] as [number, number]] : []));
 
+/** Each document once: a resolver that is kept is told which of two annotations counts. */
+function once<T extends { readonly documents: readonly Annotation[] }>(world: T): T & { readonly documents: Annotation[] } {
+  return { ...world, documents: [...new Map(world.documents.map((d) => [d.document.id, d])).values()] };
+}
+
 describe("a resolver that is kept", { timeout: 120_000 }, () => {
-  it("gives after any additions, removals and judgements what a fresh one gives, queue and reasons included", () => {
-    const history = judgedWorlds.chain((world) =>
+  it("gives after any additions, removals and judgements what a fresh one gives, queue and reasons included, and tells what has to be written for it", () => {
+    const history = judgedWorlds.map(once).chain((world) =>
       fc.record({ world: fc.constant(world), steps: fc.array(fc.record({ there: fc.subarray(world.documents), judged: fc.boolean() }), { maxLength: 4 }) }),
     );
     const rule = fc.property(history, ({ world, steps }) => {
       const kept = new Resolver();
       let before: readonly Annotation[] = [];
+      let stored: Resolution = { entities: [], evidence: [], copies: [] };
       for (const { there, judged } of [...steps, { there: world.documents, judged: true }]) {
         for (const d of before) if (!there.includes(d)) kept.remove(d.document.id);
         for (const d of there) if (!before.includes(d)) kept.put(d);
         before = there;
         const judgements = judged ? world.judgements : [];
-        expect(JSON.stringify(kept.explain(judgements))).toBe(JSON.stringify(explain(there, judgements)));
+        const fresh = explain(there, judgements);
+        expect(JSON.stringify(kept.explain(judgements))).toBe(JSON.stringify(fresh));
+        stored = applied(stored, kept.changes(), fresh.resolution.copies);
+        kept.settled();
+        expect(JSON.stringify(stored)).toBe(JSON.stringify(fresh.resolution));
       }
     });
-    fc.assert(rule, { numRuns: 50 });
+    fc.assert(rule, { numRuns: 60 });
   });
 });

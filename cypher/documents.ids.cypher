@@ -1,0 +1,3 @@
+// The ids of all documents.
+MATCH (d:Document)
+RETURN d.id AS id
