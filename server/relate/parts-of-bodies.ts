@@ -50,18 +50,19 @@ export function bodyPart(view: View, at: number, add: AddPart): void {
   const next = pastBracket(view, at + 1);
   const { lower, text } = unitAt(view, next);
   const name = unitAt(view, at).text;
-  if (lower === "of" || lower === "at" || lower === "within") {
+  if (["of", "at", "within", "in"].includes(lower)) {
     const whole = wholeAt(view, next + 1);
     if (whole && !BESIDE.test(name) && (UNIT_NOUN.test(name) || UNIT_FIRST.test(name))) add(one, whole.body, at, whole.at + 1, lower);
     return;
   }
-  if (lower === "and" && unitAt(view, next + 1).lower === "its" && agencyAt(view, next + 2)) {
-    const part = agencyAt(view, next + 2);
-    if (part && !/\bpolice\b/i.test(unitAt(view, next + 2).text)) add(part, one, at, next + 3, "its");
+  if (lower === "and" && unitAt(view, next + 1).lower === "its") {
+    const k = [2, 3, 4].map((n) => next + n).find((i) => unitAt(view, i).ref || unitAt(view, i).type !== "word") ?? next;
+    const part = agencyAt(view, k);
+    if (part && k > next && !/\bpolice$/i.test(unitAt(view, k).text)) add(part, one, at, k + 1, "its");
     return;
   }
   const unit = agencyAt(view, next);
-  if (unit && next === at + 1 && UNIT_NOUN.test(unitAt(view, next).text) && unitAt(view, next).sentence === unitAt(view, at).sentence) {
+  if (unit && next === at + 1 && !UNIT_NOUN.test(name) && UNIT_NOUN.test(unitAt(view, next).text) && unitAt(view, next).sentence === unitAt(view, at).sentence) {
     add(unit, one, at, next + 1, "beside");
     return;
   }
@@ -74,7 +75,11 @@ function owned(view: View, at: number, one: LocalEntity, add: AddPart): void {
   for (let k = at + 2; k <= at + 4; k += 1) {
     const { ref, type, capital } = unitAt(view, k);
     if (ref) {
-      if (ref.entity.kind === "Agency") add(ref.entity, one, at, k + 1, "possessive");
+      if (ref.entity.kind !== "Agency") return;
+      add(ref.entity, one, at, k + 1, "possessive");
+      // "the Y's Criminal Division and Tax Division".
+      const second = unitAt(view, k + 1).lower === "and" ? agencyAt(view, k + 2) : null;
+      if (second && UNIT_NOUN.test(unitAt(view, k + 2).text) && UNIT_NOUN.test(unitAt(view, k).text)) add(second, one, at, k + 3, "possessive");
       return;
     }
     if (type !== "word" || capital) return;
@@ -87,6 +92,12 @@ function told(view: View, at: number, from: number, apposed: boolean, one: Local
   if (under?.includes(unitAt(view, from + 1).lower)) {
     const whole = wholeAt(view, from + 2);
     if (whole) add(one, whole.body, at, whole.at + 1, "under");
+    return;
+  }
+  const owner = apposed && POSSESSIVE.has(unitAt(view, from + 1).lower) ? agencyAt(view, from) : null;
+  if (owner) {
+    const arm = [2, 3, 4, 5].find((n) => unitAt(view, from + n).type !== "word" || unitAt(view, from + n).ref || ["arm", "unit", "branch", "division", "wing", "section", "squad", "agency"].includes(unitAt(view, from + n).lower));
+    if (arm && unitAt(view, from + arm).type === "word" && !unitAt(view, from + arm).ref && [",", ".", "and", ")"].includes(unitAt(view, from + arm + 1).lower)) add(one, owner, at, from + arm + 1, "apposition");
     return;
   }
   const copula = ["is", "was", "are"].includes(unitAt(view, from).lower);

@@ -8,6 +8,12 @@ import { unitAt } from "./view.ts";
 
 const AREAS = new Set("area areas district districts neighborhood neighborhoods neighbourhood neighbourhoods suburb suburbs section sections region side estate estates quarter quarters part ward wards borough township village town city hamlet community locality".split(" "));
 
+/** After these the smaller place follows: "the Manchester suburb of Sale". */
+const REVERSED = new Set("suburb suburbs town village city hamlet township".split(" "));
+/** Of what kind a place is, before its name: "the town of Voi in". */
+const KINDS = new Set("town city village hamlet suburb township district neighborhood neighbourhood island municipality port".split(" "));
+const WHOLE = /\b(?:county|province|state|district|region|prefecture|oblast|department|canton|parish|governorate)$/i;
+
 const placeAt = (view: View, at: number): LocalEntity | null => {
   const entity = unitAt(view, at).ref?.entity;
   return entity?.kind === "Place" ? entity : null;
@@ -26,6 +32,7 @@ export function placePart(view: View, at: number, add: AddPart): void {
     if (next.ref?.entity.kind === "Place" && next.sentence === unitAt(view, at).sentence) {
       if (liesIn(from, next.ref.entity, next.text) || pairAlone(view, at)) add(from, next.ref.entity, at, at + 3, "comma");
     } else if (["a", "an", "the"].includes(next.lower)) apposed(view, at, from, add);
+    else if (next.lower === "in") insideOf(view, at, at + 2, from, add);
     return;
   }
   const area = AREAS.has(unitAt(view, at + 1).lower);
@@ -35,11 +42,27 @@ export function placePart(view: View, at: number, add: AddPart): void {
   if (DETERMINERS.has(unitAt(view, i + 1).lower)) i += 1;
   const to = unitAt(view, i + 1).ref;
   if (to?.entity.kind !== "Place" || unitAt(view, i + 1).sentence !== unitAt(view, at).sentence) return;
-  if (!area && !liesIn(from, to.entity, to.text)) return;
+  if (area && preposition === "of" && REVERSED.has(unitAt(view, i - 1).lower === "of" ? unitAt(view, i - 2).lower : unitAt(view, at + 1).lower)) {
+    add(to.entity, from, at, i + 2, "of");
+    return;
+  }
+  const kind = unitAt(view, at - 1).lower === "of" && KINDS.has(unitAt(view, at - 2).lower);
+  if (!area && !kind && !WHOLE.test(to.text) && !liesIn(from, to.entity, to.text)) return;
   for (const each of area ? listedWith(view, at) : [at]) {
     const one = placeAt(view, each);
     if (one) add(one, to.entity, each, i + 2, preposition);
   }
+}
+
+/** "Cranbourne, in Melbourne's south-east", "Sligo, in the west of Ireland": the place after "in". */
+function insideOf(view: View, at: number, preposition: number, from: LocalEntity, add: AddPart): void {
+  if (placeAt(view, at - 2) && [",", "and"].includes(unitAt(view, at - 1).lower)) return;
+  const west = unitAt(view, preposition + 1).lower === "the" && /^(?:(?:north|south|east|west|centre|center|heart|suburbs|outskirts)\S*)$/.test(unitAt(view, preposition + 2).lower) && unitAt(view, preposition + 3).lower === "of";
+  const k = west ? preposition + 4 : DETERMINERS.has(unitAt(view, preposition + 1).lower) ? preposition + 2 : preposition + 1;
+  const whole = placeAt(view, k);
+  if (!whole || unitAt(view, k).sentence !== unitAt(view, at).sentence) return;
+  const side = POSSESSIVE.has(unitAt(view, k + 1).lower) && /^(?:north|south|east|west|outskirts|suburbs|centre|center)/.test(unitAt(view, k + 2).lower);
+  if (west || side || WHOLE.test(unitAt(view, k).text) || liesIn(from, whole, unitAt(view, k).text)) add(from, whole, at, k + 1, "in");
 }
 
 /** "Spokane's Hillyard neighborhood", "Glasgow's Govan and Partick districts". */
