@@ -97,7 +97,7 @@ export function groupIn(view: View, { from, to }: Range, plurals = false): Group
     if (!amount || (unitAt(view, i - 1).lower === "aged" && i > start)) continue;
     if (unitAt(view, i - 1).text === "," && i > start) break;
     // "a boy of 16": an age.
-    if (i > start + 1 && unitAt(view, i - 1).lower === "of" && isHuman(view, i - 2) && unitAt(view, i).type === "number" && ["a", "an", "another", "the"].includes(unitAt(view, start).lower)) continue;
+    if (i > start + 1 && unitAt(view, i - 1).lower === "of" && isHuman(view, i - 2) && ["a", "an", "another", "the"].includes(unitAt(view, start).lower)) continue;
     if (amount.value === null && !MANY.has(unitAt(view, i).lower) && !humanWithin(view, amount.next, to)) continue;
     if (isOfThings(view, amount.next, to)) continue;
     const single = amount.value === 1;

@@ -2,7 +2,7 @@ import { MONTHS, PREPOSITIONS, WEEKDAYS } from "../lexicon/classes.ts";
 import { SAYING } from "../lexicon/verbs.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import type { Group } from "./counted.ts";
-import { amountAt, groupIn, isHuman } from "./counted.ts";
+import { amountAt, groupIn, isHedge, isHuman } from "./counted.ts";
 import { beginsItem, humanSoon } from "./items.ts";
 import { isComplement, isPossessive } from "./speaker.ts";
 import { RELATIVE, SAYS, isActive, isFinite, reduced } from "./subject.ts";
@@ -147,7 +147,7 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
 function patientIn(view: View, range: Range, plurals = false): Patient | null {
   const to = beforeIncluding(view, range);
   let { from } = range;
-  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || (isAdverbAt(view, from) && !["both", "all", "each"].includes(unitAt(view, from).lower)))) from += 1;
+  while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || (isAdverbAt(view, from) && !isHedge(view, from) && !["both", "all", "each"].includes(unitAt(view, from).lower)))) from += 1;
   for (let i = from; i < to; i += 1) {
     const { ref, lower } = unitAt(view, i);
     if (RELATIVE.has(lower)) break;

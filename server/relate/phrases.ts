@@ -170,7 +170,7 @@ const ROWS: readonly Row[] = [
   ["found", "convicted", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["guilty"])],
   ["found|finds", "convicted", "object", 1, (v, i, to) => soon(v, i, to, 9, "guilty") && !soon(v, i, to, 8, "not") && !passive(v, i)],
   ["had", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "charges", "case", "charge", "conviction") && soon(v, i, to, 5, "withdrawn", "dropped", "dismissed", "quashed", "overturned"), true],
-  ["admitted|admits|admitting", "convicted", "subject", 1, (v, i) => CRIMES.has(unitAt(v, i + 1).lower) || words(v, i, ["to", "police"]), true],
+  ["admitted|admits|admitting", "convicted", "subject", 1, (v, i) => CRIMES.has(unitAt(v, i + 1).lower) || words(v, i, ["to", "police"]) || words(v, i, ["the|all|both|two|three|four|five", "charge|charges|counts|offences"]), true],
 ];
 
 /** The phrases by each of their first words. */
