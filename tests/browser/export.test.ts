@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { onEachEngine } from "./engines.ts";
@@ -34,6 +35,8 @@ onEachEngine("exports from the board", (here) => {
     const { elements } = JSON.parse(text) as Cytoscape;
     expect([number(said, "nodes?"), number(said, "relations?"), number(said, "passages?")]).toEqual([elements.nodes.length, elements.edges.length, elements.edges.flatMap((e) => e.data.evidence).length]);
     expect(elements.nodes.every((node) => node.position), "they lie where the board has them").toBe(true);
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
     const everything = page.getByRole("radio", { name: "Everything" });
     await everything.check();
     await page.waitForFunction((before) => document.querySelector(".size p")?.textContent !== before, said);

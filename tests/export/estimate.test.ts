@@ -11,7 +11,7 @@ const nodes = [...board.entities.map(({ mentions: _, ...entity }) => ({ type: "E
 const graph = subgraph(nodes, board.evidence.map((e) => relation(e)));
 const context = contextFor(graph);
 
-test.each(Object.keys(FORMATS))("%s is about as large as it is said to be", async (format) => {
+test.each(Object.keys(FORMATS))("%s is about as large as it is said to be", { timeout: 60_000 }, async (format) => {
   const said = estimates(await surveyOf(graph))[format] ?? 0;
   const { length } = await bytesOf(format, graph, context);
   // Made-up texts repeat themselves: a table of them is packed into a third of what people's words would be.
