@@ -1,5 +1,6 @@
 import { ACRONYMS } from "../lexicon/calendar.ts";
-import { BODY_NOUNS } from "../lexicon/cues.ts";
+import { BODY_DOES, BODY_VERBS } from "../lexicon/bodies.ts";
+import { BODY_NOUNS, SPEAKS } from "../lexicon/cues.ts";
 import type { Name, Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 
@@ -64,6 +65,12 @@ export function findBareAcronyms(page: Page): void {
       page.claim({ first: i, last: i + 1, kind: "Organization", rule: "acronym of a party" });
       continue;
     }
+    // "The NZRL stood him down": what acts is a body.
+    const acts = before?.lower === "the" && (SPEAKS.has(page.lower(i + 1)) || BODY_DOES.has(page.lower(i + 1)) || BODY_VERBS.has(page.lower(i + 1)));
+    if (acts) {
+      page.claim({ first: i, last: i + 1, kind: "Organization", rule: "acronym that acts" });
+      continue;
+    }
     const named = before !== undefined && !before.capital && BEFORE.has(before.lower);
     if (!named && !BODY_NOUNS.has(page.lower(i + 1))) continue;
     page.claim({ first: i, last: i + 1, kind: ["union", "party", "broadcaster"].includes(before?.lower ?? "") ? "Organization" : "Agency", rule: "acronym beside its noun" });
@@ -71,7 +78,7 @@ export function findBareAcronyms(page: Page): void {
 }
 
 /** Who follows a party's acronym. */
-const PARTY_NOUNS = new Set("leader mp mps mla td councillor councillors senator senators candidate party chairman chairwoman benches lawmaker lawmakers nominee activist supporters".split(" "));
+const PARTY_NOUNS = new Set("assemblyman assemblywoman leader mp mps mla td councillor councillors senator senators candidate party chairman chairwoman benches lawmaker lawmakers nominee activist supporters".split(" "));
 
 /** A line all in capitals says nothing about its words. */
 function isShouted(page: Page, sentence: { first: number; last: number }): boolean {

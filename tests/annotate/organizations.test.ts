@@ -26,6 +26,8 @@ const FACTS: Record<string, [sentence: string, found: string[]][]> = {
     ["Analysts said that MultiPlan and OceanBank had gained.", ["Organization:MultiPlan", "Organization:OceanBank"]],
     ["Sacred Heart cancelled its fair.", ["Organization:Sacred Heart"]],
     ["She joined Vendrell in May.", ["Organization:Vendrell"]],
+    ["The NZRQ said that it would wait.", ["Organization:NZRQ"]],
+    ["The CCTV was off. The DNA was his.", []],
     ["Nobody wants it. What is it? Twelve were made.", []],
     ["The Commonwealth does not agree.", []],
   ],
