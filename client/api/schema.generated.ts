@@ -81,6 +81,8 @@ export type Entity = Node & {
   readonly lastSeen?: Maybe<Scalars['String']['output']>;
   /** HUMAN where a person made or corrected it. */
   readonly origin: Origin;
+  /** What people noted about it and how they tagged it (NOTE, TAG), the oldest first. It is theirs: no ingest changes it. */
+  readonly remarks: ReadonlyArray<Judgement>;
   /** Its mentions, each as evidence, in order of document and place. */
   readonly mentions: EvidenceConnection;
   /** Strongest first. MENTIONED_IN only when it is asked for by `types`. */
@@ -470,6 +472,8 @@ export type Verdict =
   | 'REJECT_EVIDENCE'
   | 'ADD_EVIDENCE'
   | 'ADD_ENTITY'
+  | 'NOTE'
+  | 'TAG'
   | 'UNDO';
 
 /** What a person decided. It is never changed; another one may take it back. */
@@ -488,6 +492,7 @@ export type Judgement = {
   readonly b?: Maybe<Scalars['ID']['output']>;
   readonly anchors?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
   readonly kind?: Maybe<EntityKind>;
   readonly evidence?: Maybe<Scalars['ID']['output']>;
   readonly type?: Maybe<RelationType>;
@@ -530,7 +535,7 @@ export type JudgementEdge = {
  * A decision. Entities are named by their id or by any anchor of theirs. SAME, DIFFERENT, UNSURE: `a`, `b`. SPLIT: `anchors`,
  * the mentions that become an entity of their own. RENAME: `a`, `name`. RETYPE: `a`, `kind`. REJECT_ENTITY: `a`.
  * REJECT_EVIDENCE: `evidence`. ADD_EVIDENCE: `type`, `from`, `to` and the passage: `document`, `start`, `end`. ADD_ENTITY:
- * `document`, `start`, `end`, `kind`, `name`.
+ * `document`, `start`, `end`, `kind`, `name`. NOTE: `a`, `text`. TAG: `a`, `name`.
  */
 export type JudgementInput = {
   readonly verdict: Verdict;
@@ -538,6 +543,7 @@ export type JudgementInput = {
   readonly b?: InputMaybe<Scalars['ID']['input']>;
   readonly anchors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   readonly kind?: InputMaybe<EntityKind>;
   readonly evidence?: InputMaybe<Scalars['ID']['input']>;
   readonly type?: InputMaybe<RelationType>;

@@ -10,6 +10,7 @@ import { Split } from "../review/Split.tsx";
 import type { BoardNode } from "../view/board.ts";
 import { kindOf } from "../view/board.ts";
 import { KIND_WORDS, nodeSentence } from "../view/words.ts";
+import { ByHand } from "./ByHand.tsx";
 import { KindMark } from "./KindMark.tsx";
 
 /** Changes by hand: each is recorded with who made it, and can be taken back. */
@@ -57,6 +58,7 @@ export const Correct = ({ node }: { readonly node: BoardNode }): JSX.Element => 
     <Names node={node} />
     <Same node={node} />
     <Split node={node} />
+    <ByHand node={node} />
     <button type="button" onClick={() => void judge({ verdict: "REJECT_ENTITY", a: node.id }, `${node.label} is not a name any more`)}>This is no name</button>
     <label><span>Your name or initials, kept with what you decide</span><input type="text" value={who.value} onInput={(event) => setWho(event.currentTarget.value)} /></label>
   </details>

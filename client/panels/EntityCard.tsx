@@ -13,6 +13,7 @@ import { Correct } from "./Correct.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { Mentions } from "./Mentions.tsx";
 import { Passages } from "./Passage.tsx";
+import { Remarks } from "./Remarks.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { useAnswer } from "./use-answer.ts";
 
@@ -66,6 +67,7 @@ function Head({ card: { node, documents } }: { readonly card: Card }): JSX.Eleme
       <h2>{node.label}</h2>
       <p class="meta">In {counted(node.documents, "document")} from {counted(node.sources, "independent source")}</p>
       {node.aliases.length > 0 && <p class="meta">Also: {node.aliases.join(", ")}</p>}
+      {node.origin === "human" && <p class="meta">Entered by a person</p>}
       {node.firstSeen && <p class="meta">{seenWords(node)}</p>}
       {documents.length > 0 && (
         <details class="more"><summary>{counted(node.documents, "document")}</summary>
@@ -88,6 +90,7 @@ export function EntityCard({ id }: { readonly id: string }): JSX.Element {
       <Head card={card} />
       <CardActions node={card.node} lines={card.lines} total={card.lineTotal} />
       <Correct key={card.node.id} node={card.node} />
+      <Remarks key={`remarks ${card.node.id}`} node={card.node} />
       {parts.map((section) => <Lines key={section.key} id={card.node.id} section={section} />)}
       {card.lineTotal > card.lines.length && <p class="meta">Showing {card.lines.length} of {card.lineTotal.toLocaleString("en")} relations, the best sourced first.</p>}
       <Mentions total={card.mentionTotal} mentions={card.mentions} />

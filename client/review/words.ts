@@ -75,6 +75,8 @@ export function decisionWords({ verdict, name, anchors }: DecisionLike, names: r
     case "REJECT_EVIDENCE": return "Rejected: a passage that does not say so";
     case "ADD_EVIDENCE": return "Added by hand: a passage";
     case "ADD_ENTITY": return `Added by hand: ${name ?? ""}`;
+    case "NOTE": return `Noted about ${a}`;
+    case "TAG": return `Tagged ${name ?? ""}: ${a}`;
     default: return "Taken back: an earlier decision";
   }
 }

@@ -11,6 +11,9 @@ export type Decision =
   | { readonly verdict: "rejectEvidence"; readonly evidence: string }
   | { readonly verdict: "addEvidence"; readonly type: RelationType; readonly from: string; readonly to: string; readonly document: string; readonly start: number; readonly end: number }
   | { readonly verdict: "addEntity"; readonly document: string; readonly start: number; readonly end: number; readonly kind: Kind; readonly name: string }
+  /** What a person wants remembered of an entity, in their words. */
+  | { readonly verdict: "note"; readonly a: string; readonly text: string }
+  | { readonly verdict: "tag"; readonly a: string; readonly name: string }
   | { readonly verdict: "undo"; readonly judgement: string };
 
 /** A recorded decision. The list of them is append-only; one is taken back by another (`undo`). */

@@ -44,6 +44,10 @@ function subjectOf(decision: Decision, entityOf: (anchor: string) => string): st
     case "retype":
     case "rejectEntity":
       return `${decision.verdict} ${entityOf(decision.a)}`;
+    case "note":
+      return `note ${entityOf(decision.a)} ${decision.text.trim()}`;
+    case "tag":
+      return `tag ${entityOf(decision.a)} ${decision.name.trim().toLowerCase()}`;
     case "rejectEvidence":
       return `evidence ${decision.evidence}`;
     case "addEvidence":

@@ -52,6 +52,8 @@ const SHAPES: Readonly<Record<Decision["verdict"], (d: Record<string, unknown>) 
   rejectEvidence: (d) => isText(d["evidence"]) && d["evidence"] !== "",
   addEvidence: (d) => isType(d["type"]) && d["type"] !== "MENTIONED_IN" && isAnchor(d["from"]) && (isAnchor(d["to"]) || (isText(d["to"]) && isDocumentId(d["to"]))) && isPlace(d),
   addEntity: (d) => isPlace(d) && isKind(d["kind"]) && isText(d["name"]) && d["name"].trim() !== "",
+  note: (d) => isAnchor(d["a"]) && isText(d["text"]) && d["text"].trim() !== "",
+  tag: (d) => isAnchor(d["a"]) && isText(d["name"]) && d["name"].trim() !== "",
   undo: (d) => isText(d["judgement"]) && d["judgement"] !== "",
 };
 

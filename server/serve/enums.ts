@@ -13,6 +13,6 @@ export const enums: { EntityKind: Record<string, Kind>; Origin: Record<string, O
   Status: upper(STATUSES),
   Verdict: {
     SAME: "same", DIFFERENT: "different", UNSURE: "unsure", SPLIT: "split", RENAME: "rename", RETYPE: "retype", REJECT_ENTITY: "rejectEntity",
-    REJECT_EVIDENCE: "rejectEvidence", ADD_EVIDENCE: "addEvidence", ADD_ENTITY: "addEntity", UNDO: "undo",
+    REJECT_EVIDENCE: "rejectEvidence", ADD_EVIDENCE: "addEvidence", ADD_ENTITY: "addEntity", NOTE: "note", TAG: "tag", UNDO: "undo",
   },
 };

@@ -19,6 +19,8 @@ const PARTS = {
   rejectEvidence: ["evidence"],
   addEvidence: ["type", "from", "to", "document", "start", "end"],
   addEntity: ["document", "start", "end", "kind", "name"],
+  note: ["a", "text"],
+  tag: ["a", "name"],
   undo: [],
 } as const satisfies Record<Verdict, readonly (keyof JudgementInput)[]>;
 
@@ -40,3 +42,10 @@ export function told(judgements: readonly Judgement[]): Told[] {
 export const toldOne = (judgement: Judgement): Told => flat(judgement, true);
 
 const flat = ({ decision, ...rest }: Judgement, stands: boolean): Told => ({ ...rest, ...decision, stands });
+
+/** Notes and tags that stand, of whatever anchor of an entity. `nodes` finds the entities of anchors. */
+export async function remarksOn(entity: string, judgements: readonly Judgement[], nodes: (anchors: readonly string[]) => Promise<readonly ({ readonly id: string } | null)[]>): Promise<Told[]> {
+  const made = standing(judgements).filter(({ decision }) => decision.verdict === "note" || decision.verdict === "tag");
+  const found = await nodes(made.map(({ decision }) => ("a" in decision ? decision.a : "")));
+  return made.filter((_, i) => found[i]?.id === entity).map(toldOne);
+}

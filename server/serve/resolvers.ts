@@ -4,7 +4,7 @@ import { documentQuery, entityQuery, graphQuery, handed, pathWish } from "./argu
 import { connection, pageOf, pageOfList } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { enums } from "./enums.ts";
-import { byOf, decisionOf, told, toldOne } from "./judgements.ts";
+import { byOf, decisionOf, remarksOn, told, toldOne } from "./judgements.ts";
 import { forgetBoard, keepBoard, renameBoard } from "./keep.ts";
 import { remember } from "./loaders.ts";
 import type { AnyNode } from "./nodes.ts";
@@ -70,6 +70,7 @@ const joinedRelation: JoinedRelationResolvers = {
 };
 
 const entity: EntityResolvers = {
+  remarks: async ({ id }, _, { store }) => remarksOn(id, await store.judgements(), (ids) => store.nodes(ids)),
   mentions: async ({ id }, args, { store }) => connection(pageOf(args), await store.mentions(id, pageOf(args))),
   relations: async ({ id }, args, { store }) => connection(pageOf(args), entire(await store.relations(id, args.types ?? null, pageOf(args)))),
   documents: async ({ id }, args, { store }) => connection(pageOf(args), await store.documentsMentioning(id, pageOf(args))),

@@ -64,6 +64,8 @@ export type Entity = Node & {
   readonly lastSeen?: Maybe<Scalars['String']['output']>;
   /** HUMAN where a person made or corrected it. */
   readonly origin: Origin;
+  /** What people noted about it and how they tagged it (NOTE, TAG), the oldest first. It is theirs: no ingest changes it. */
+  readonly remarks: ReadonlyArray<Judgement>;
   /** Its mentions, each as evidence, in order of document and place. */
   readonly mentions: EvidenceConnection;
   /** Strongest first. MENTIONED_IN only when it is asked for by `types`. */
@@ -460,6 +462,7 @@ export type Judgement = {
   readonly b?: Maybe<Scalars['ID']['output']>;
   readonly anchors?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
   readonly kind?: Maybe<EntityKind>;
   readonly evidence?: Maybe<Scalars['ID']['output']>;
   readonly type?: Maybe<RelationType>;
@@ -502,7 +505,7 @@ export type JudgementEdge = {
  * A decision. Entities are named by their id or by any anchor of theirs. SAME, DIFFERENT, UNSURE: `a`, `b`. SPLIT: `anchors`,
  * the mentions that become an entity of their own. RENAME: `a`, `name`. RETYPE: `a`, `kind`. REJECT_ENTITY: `a`.
  * REJECT_EVIDENCE: `evidence`. ADD_EVIDENCE: `type`, `from`, `to` and the passage: `document`, `start`, `end`. ADD_ENTITY:
- * `document`, `start`, `end`, `kind`, `name`.
+ * `document`, `start`, `end`, `kind`, `name`. NOTE: `a`, `text`. TAG: `a`, `name`.
  */
 export type JudgementInput = {
   readonly verdict: Verdict;
@@ -510,6 +513,7 @@ export type JudgementInput = {
   readonly b?: InputMaybe<Scalars['ID']['input']>;
   readonly anchors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   readonly kind?: InputMaybe<EntityKind>;
   readonly evidence?: InputMaybe<Scalars['ID']['input']>;
   readonly type?: InputMaybe<RelationType>;
@@ -750,8 +754,8 @@ export type ResolversTypes = {
   Judgement: ResolverTypeWrapper<Judgement>;
   MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']> }>;
   MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
-  JudgementConnection: ResolverTypeWrapper<JudgementConnection>;
-  JudgementEdge: ResolverTypeWrapper<JudgementEdge>;
+  JudgementConnection: ResolverTypeWrapper<Omit<JudgementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['JudgementEdge']> }>;
+  JudgementEdge: ResolverTypeWrapper<Omit<JudgementEdge, 'node'> & { node: ResolversTypes['Judgement'] }>;
   JudgementInput: JudgementInput;
   DocumentInput: DocumentInput;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
@@ -797,8 +801,8 @@ export type ResolversParentTypes = {
   Judgement: Judgement;
   MatchConnection: Omit<MatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
-  JudgementConnection: JudgementConnection;
-  JudgementEdge: JudgementEdge;
+  JudgementConnection: Omit<JudgementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['JudgementEdge']> };
+  JudgementEdge: Omit<JudgementEdge, 'node'> & { node: ResolversParentTypes['Judgement'] };
   JudgementInput: JudgementInput;
   DocumentInput: DocumentInput;
   IngestFailure: IngestFailure;
@@ -835,6 +839,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   firstSeen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['Judgement']>, ParentType, ContextType>;
   mentions?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<EntityMentionsArgs, 'first'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<EntityRelationsArgs, 'first'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<EntityDocumentsArgs, 'first'>>;
@@ -1029,7 +1034,7 @@ export type JoinedRelationResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VerdictResolvers = EnumResolverSignature<{ SAME?: any, DIFFERENT?: any, UNSURE?: any, SPLIT?: any, RENAME?: any, RETYPE?: any, REJECT_ENTITY?: any, REJECT_EVIDENCE?: any, ADD_EVIDENCE?: any, ADD_ENTITY?: any, UNDO?: any }, ResolversTypes['Verdict']>;
+export type VerdictResolvers = EnumResolverSignature<{ SAME?: any, DIFFERENT?: any, UNSURE?: any, SPLIT?: any, RENAME?: any, RETYPE?: any, REJECT_ENTITY?: any, REJECT_EVIDENCE?: any, ADD_EVIDENCE?: any, ADD_ENTITY?: any, NOTE?: any, TAG?: any, UNDO?: any }, ResolversTypes['Verdict']>;
 
 export type JudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgement'] = ResolversParentTypes['Judgement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1042,6 +1047,7 @@ export type JudgementResolvers<ContextType = Context, ParentType extends Resolve
   b?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   anchors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['EntityKind']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;

@@ -12,6 +12,8 @@ import { createBoard } from "../../server/serve/board.ts";
 import { openEmbedded } from "../../server/store/embedded.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { makeWork } from "../../server/work.ts";
+import { readJudgements, writeJudgements } from "../../server/resolve/record.ts";
+import { exportOf } from "./engines.ts";
 import { RAID, RAIN } from "./papers.ts";
 
 const lexicon = readLexicon();
@@ -81,6 +83,37 @@ describe("a judgement", () => {
     expect(added).toMatchObject([{ type: "QUOTED_IN", quote: "It was a swamp", document: documentId(RAIN) }]);
     expect((await judge({ verdict: "REJECT_EVIDENCE", evidence: added[0]?.id })).errors).toBeUndefined();
     expect((await store.resolution()).evidence.filter(({ origin }) => origin === "human")).toEqual([]);
+  });
+
+  test("adds a name by its place, which is a person's in the API and in exports, and which no ingest takes away", async () => {
+    const start = RAIN.indexOf("swamp");
+    expect((await judge({ verdict: "ADD_ENTITY", document: documentId(RAIN), start, end: start + 5, kind: "ORGANIZATION", name: "The Swamp" })).errors).toBeUndefined();
+    await ask("mutation($documents: [DocumentInput!]!) { ingest(documents: $documents) { added } }", { documents: [{ name: "rain.txt", text: RAIN }, { name: "new.txt", text: `${RAIN}They will play on Sunday.\n` }] });
+    const id = `${documentId(RAIN)}-${start}-${start + 5}`;
+    expect((await ask("query($id: ID!) { node(id: $id) { ... on Entity { name kind origin mentionCount } } }", { id })).data).toEqual({ node: { name: "The Swamp", kind: "ORGANIZATION", origin: "HUMAN", mentionCount: 1 } });
+    for (const format of ["graphml", "cytoscape", "jsonld", "csv"]) {
+      const bytes = await exportOf(store, [format]);
+      if (format !== "csv") expect(bytes, format).toMatch(/The Swamp[\s\S]*human|human[\s\S]*The Swamp/);
+    }
+    await judge({ verdict: "ADD_EVIDENCE", type: "WORKS_FOR", from: LIND, to: id, document: documentId(RAIN), start, end: start + 5 });
+    for (const format of ["graphml", "cytoscape", "jsonld", "csv", "ftm", "markdown"]) expect((await exportOf(store, [format])).toLowerCase(), format).toContain("human");
+    expect((await check(store)).problems).toEqual([]);
+  });
+
+  test("notes and tags are kept beside an entity, whichever of its anchors they were made at, and leave the graph alone", async () => {
+    const before = await exportOf(store);
+    for (const input of [{ verdict: "NOTE", a: QUILL, text: "Called back on Friday.", who: "Cy" }, { verdict: "TAG", a: QUILL, name: "to call" }]) expect((await judge(input)).errors).toBeUndefined();
+    expect(await exportOf(store)).toBe(before);
+    await judge({ verdict: "SAME", a: QUILL, b: LIND });
+    await ask("mutation($documents: [DocumentInput!]!) { ingest(documents: $documents) { added } }", { documents: [{ name: "new.txt", text: `${RAID}They will be heard on Sunday.\n` }] });
+    const REMARKS = "query($id: ID!) { node(id: $id) { ... on Entity { remarks { id verdict who text name } } } }";
+    const { data } = await ask(REMARKS, { id: LIND });
+    const { remarks } = data["node"] as { remarks: { id: string }[] };
+    expect(remarks).toMatchObject([{ verdict: "NOTE", who: "Cy", text: "Called back on Friday." }, { verdict: "TAG", name: "to call" }]);
+    await ask("mutation($id: ID!) { undo(id: $id) { verdict } }", { id: remarks[0]?.id });
+    expect((await ask(REMARKS, { id: QUILL })).data).toMatchObject({ node: { remarks: [{ verdict: "TAG" }] } });
+    expect((await judge({ verdict: "TAG", a: LIND, name: "To call" })).errors?.[0]?.message).toMatch(/judged this "tag" on .* already/);
+    expect(readJudgements(writeJudgements(await store.judgements()))).toEqual(await store.judgements());
   });
 
   test("stays for when its document returns", async () => {
