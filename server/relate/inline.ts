@@ -125,7 +125,14 @@ function inlineHead(view: View, range: Range): Head | null {
 function othersHead(view: View, sentence: number, { from, to }: Range): Head | null {
   const first = unitAt(view, from).lower;
   const verb = first === "they" ? from + 1 : first === "the" && unitAt(view, from + 1).lower === "others" ? (LAW_FORMS.has(unitAt(view, from + 2).lower) ? from + 3 : from + 2) : first === "the" && unitAt(view, from + 1).lower === "other" && isHuman(view, from + 2) ? from + 3 : -1;
+  const as = first === "the" && ["others", "rest"].includes(unitAt(view, from + 1).lower) ? [4, 5].map((k) => from + k).find((k) => unitAt(view, k).lower === "as" && ["identified", "named"].includes(unitAt(view, k - 1).lower)) : undefined;
+  if (as !== undefined) return beginsItem(view, as + 1, to) ? statusBefore(view, sentence, as) : null;
   if (verb < 0 || !INCLUDES.has(unitAt(view, verb).lower) || (first === "they" && !unitAt(view, verb).lower.startsWith("includ") && !namesList(view, verb + 1, to)) || !beginsItem(view, verb + 1, to)) return null;
+  return statusBefore(view, sentence, verb);
+}
+
+/** The head at `verb` with the status that one of the three sentences before gives. */
+function statusBefore(view: View, sentence: number, verb: number): Head | null {
   for (let s = sentence - 1; s >= 0 && s > sentence - 4; s -= 1) {
     const before = view.sentences[s];
     const status = before && !view.noise(s) ? caught(view, before) : null;

@@ -130,6 +130,8 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
     const last = found.at(-1);
     // "the four, A, B, C and D": the names are the four.
     if (comma && found.length === 1 && item.entity && last?.group && items.length > 2 && last.group.count === items.length - 1) found.pop();
+    // "three of them, all students": the same people.
+    if (comma && last && item.group && /^(?:all|both|each|most) /i.test(item.group.description)) continue;
     // "A and B, both of the gang": no further people.
     if (comma && found.length > 1 && item.group?.definite && item.group.count === found.length && found.every((f) => f.entity)) continue;
     const apposed = dropped;

@@ -114,6 +114,8 @@ export function subjectRange(view: View, verb: number, from: number): Range {
     if (lower === "and" || lower === "but" || lower === "while") conjunction = i;
     // "before Judge X and was held": no clause, and the verb shares a subject further back.
     if ((lower === "before" || lower === "after" || lower === "until") && sharesSubject(view, conjunction, to) && !endsClause(view, i + 1, conjunction)) continue;
+    // "X, who appeared before Judge Y, was held"
+    if (lower === "before" && unitAt(view, to - 1).text === "," && !endsClause(view, i + 1, to) && relativeBefore(view, i, from, to) >= 0) continue;
     if (SUBORDINATORS.has(lower) && !RELATIVE.has(lower) && lower !== "as" && lower !== "since" && lower !== "than" && lower !== "so" && !(lower === "after" && i === from)) return range(i + 1);
     const active = isActive(view, i);
     if ((!isFinite(lower) && !active) || capital || RELATIVE.has(lower) || DETERMINERS.has(unitAt(view, i - 1).lower)) continue;

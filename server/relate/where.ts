@@ -28,6 +28,8 @@ const ASIDE = new Set("investigating probing accused suspected wanted over about
  */
 export function placesOf(view: View, sentence: Range, spot: Spot, operation: string | null, subject: Range | null): readonly string[] {
   if (spot.rule === "arrested:tally") return placesNamed(view, spot);
+  const heading = spot.rule === "arrested:noun" && [":", "–", "—"].includes(unitAt(view, spot.from - 1).text) ? unitAt(view, spot.from - 2).ref?.entity : undefined;
+  if (heading?.kind === "Place") return [heading.id];
   const after = placesIn(view, spot.passage.from, spot.passage.to);
   if (after.length > 0 || OWN_PLACE.has(spot.rule)) return after;
   const before = spot.status === "sought" ? [] : placesBefore(view, sentence, spot, subject);
@@ -39,7 +41,7 @@ const CAUGHT: ReadonlySet<Status> = new Set<Status>(["arrested", "detained"]);
 
 /** "arrested after landing at X", "held when officers raided homes in X": where what led to the arrest took place. */
 function placesOfCircumstance(view: View, sentence: Range, { passage }: Spot): string[] {
-  for (let i = passage.from; i < Math.min(sentence.to, passage.to + 3); i += 1) {
+  for (let i = passage.from; i < Math.min(sentence.to, passage.to + 12); i += 1) {
     if (unitAt(view, i).ref || !["after", "when", "as", "while", "following"].includes(unitAt(view, i).lower)) continue;
     return placesIn(view, i + 1, circumstanceEnd(view, i + 1, sentence.to));
   }
