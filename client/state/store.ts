@@ -19,8 +19,11 @@ export const known = signal<BoardData>(NO_DATA);
 /** Ids of the opening picture, and how many nodes it leaves out. */
 export const opening = signal<{ readonly ids: readonly string[]; readonly omitted: number } | null>(null);
 
+/** By itself, so that what hangs on it rests while a person moves, selects or filters. */
+const shown = computed(() => view.value.shown);
+const NOBODY: readonly string[] = [];
 /** Ids on the board: chosen ones, or those of the opening picture. */
-export const onBoard = computed(() => view.value.shown ?? opening.value?.ids ?? []);
+export const onBoard = computed(() => shown.value ?? opening.value?.ids ?? NOBODY);
 
 /** The data of what is on the board. */
 export const data = computed<BoardData>(() => {
@@ -29,7 +32,7 @@ export const data = computed<BoardData>(() => {
   return {
     nodes: new Map([...ids].flatMap((id) => { const node = nodes.get(id); return node ? [[id, node] as const] : []; })),
     edges: new Map([...edges].filter(([, { from, to }]) => ids.has(from) && ids.has(to))),
-    omitted: view.value.shown === null ? (opening.value?.omitted ?? 0) : 0,
+    omitted: shown.value === null ? (opening.value?.omitted ?? 0) : 0,
   };
 });
 
