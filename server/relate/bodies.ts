@@ -13,6 +13,9 @@ export interface Listed {
   readonly at: number;
 }
 
+/** No list is longer, in units: so many are read from where it begins or before where it ends. */
+const LONGEST = 600;
+
 /** Words that may stand between the names of a list: "agents from the FBI, officers of the ATF and …". */
 const GLUE = new Set(
   ("the and & , ; ( ) of from with by as well both including also or its their local federal state u.s. us officers officer agents agent detectives deputies investigators police teams team personnel members authorities troopers colleagues " +
@@ -26,7 +29,7 @@ const GLUE = new Set(
  */
 export function bodiesFrom(view: View, from: number, to: number, kinds: readonly Kind[] = ["Agency"]): Listed[] {
   const found: Listed[] = [];
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < Math.min(to, from + LONGEST); i += 1) {
     const { ref, lower, capital } = unitAt(view, i);
     if (ref) {
       if (ref.entity.kind === "Person" || ref.entity.kind === "Operation" || ref.entity.kind === "Gang") break;
@@ -116,10 +119,10 @@ function isWhole(view: View, at: number, from: number): boolean {
   return unit.ref?.entity.kind === "Agency";
 }
 
-/** The bodies named in a range, owners left out. */
+/** The bodies named in a range, owners left out; of a longer range its end. */
 export function bodiesIn(view: View, from: number, to: number): Listed[] {
   const found: Listed[] = [];
-  for (let i = from; i < to; i += 1) {
+  for (let i = Math.max(from, to - LONGEST); i < to; i += 1) {
     const { ref } = unitAt(view, i);
     if (ref?.entity.kind === "Agency" && !isOwner(view, i) && !isWhole(view, i, from) && !found.some((f) => f.entity === ref.entity)) found.push({ entity: ref.entity, at: i });
   }
@@ -130,16 +133,9 @@ const NEW_CLAUSE = new Set("that after when while where because said says told :
 
 /** Bodies joined by "and" as the subject of the verb at `verb`, within its clause; none when something else is the subject. */
 export function subjectBodies(view: View, range: Range, verb: number): Listed[] {
-  let start = range.from;
-  let agent = false;
-  for (let i = range.from; i < verb; i += 1) {
-    const { lower, ref } = unitAt(view, i);
-    if (ref) continue;
-    if (NEW_CLAUSE.has(lower)) [start, agent] = [i + 1, false];
-    else if (lower === "by") agent = true;
-  }
-  while (start < verb && unitAt(view, start).ref?.entity.kind !== "Agency") start += 1;
-  if (agent) return [];
+  let start = Math.max(range.from, verb - LONGEST);
+  for (let i = start; i < verb; i += 1) if (!unitAt(view, i).ref && NEW_CLAUSE.has(unitAt(view, i).lower)) start = i + 1;
+  for (; start < verb && unitAt(view, start).ref?.entity.kind !== "Agency"; start += 1) if (unitAt(view, start).lower === "by") return [];
   const all = bodiesFrom(view, start, verb);
   const [first, second] = [all[0], all.at(-1)];
   if (!first || !second || first === second) return [];

@@ -19,6 +19,8 @@ export function leadBefore(view: View, range: Range, at: number, passages: reado
   return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
 }
 
+const REACH = 600;
+
 /** "A and B agents, backed by C": both lead. */
 function coordinate(view: View, all: readonly Listed[], lead: Listed, at: number): LocalEntity[] {
   const next = all[all.indexOf(lead) + 1];
@@ -32,7 +34,7 @@ function coordinate(view: View, all: readonly Listed[], lead: Listed, at: number
 
 /** Where the clause of the unit at `at` begins: after "said", "that", "when", "where" or a semicolon. */
 export function clauseFrom(view: View, range: Range, at: number): number {
-  for (let i = at - 1; i > range.from; i -= 1) {
+  for (let i = at - 1; i > range.from && i > at - REACH; i -= 1) {
     const { lower, ref, text } = unitAt(view, i);
     if (ref) continue;
     if (text === ";" || ["that", "when", "where", "while", "because", "whereby", "after", "before"].includes(lower) || SAYING.get(lower)?.forms.has("past")) return i + 1;
@@ -54,7 +56,7 @@ export function prepositionBefore(view: View, at: number): string {
 
 /** "the agency", "the force" before the verb. */
 function standIn(view: View, range: Range, at: number): LocalEntity[] | null {
-  for (let i = range.from; i < at; i += 1) {
+  for (let i = Math.max(range.from, at - REACH); i < at; i += 1) {
     if (unitAt(view, i - 1).lower !== "the" && i !== range.from) continue;
     if (!["force", "agency", "department", "office", "bureau"].includes(unitAt(view, i).lower)) continue;
     const body = bodyBefore(view, i, unitAt(view, i).lower);

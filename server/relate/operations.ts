@@ -11,6 +11,9 @@ import { alsoInvolved, tookPart } from "./taking-part.ts";
 import type { Range, View } from "./view.ts";
 import { paragraphOf, spanOf, unitAt } from "./view.ts";
 
+/** So many units before and after an operation are read: else a sentence of operations costs the square of its length. */
+const REACH = 300;
+
 /** What operations did: who took part in them, whom or what they targeted, where they took place. */
 export function findOperationRelations(view: View, passages: readonly Campaign[], arrests: readonly Arrest[], acts: readonly (readonly Act[])[]): ListedRelation[] {
   const found = new Map<string, ListedRelation>();
@@ -31,11 +34,12 @@ export function findOperationRelations(view: View, passages: readonly Campaign[]
     const here = acts[sentence] ?? [];
     inside.forEach((passage, i) => {
       const [before, next] = [inside[i - 1], inside[i + 1]];
-      const from = before && before.entity !== passage.entity ? before.to : range.from;
-      const limit = next && next.entity !== passage.entity ? next.from : range.to;
+      const start = Math.max(range.from, passage.from - REACH);
+      const from = before && before.entity !== passage.entity ? Math.max(before.to, start) : start;
+      const limit = Math.min(passage.to + REACH, next && next.entity !== passage.entity ? next.from : range.to);
       takers(view, { from, to: limit }, passage, here, add);
-      aims(view, { from: range.from, to: limit }, passage, add);
-      grounds(view, { from: range.from, to: limit }, passage, arrests, add);
+      aims(view, { from: start, to: limit }, passage, add);
+      grounds(view, { from: start, to: limit }, passage, arrests, add);
     });
     const last = inside.at(-1);
     if (last) listed(view, range, last, add);

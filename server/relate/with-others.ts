@@ -35,6 +35,11 @@ export function helpedBy(view: View, range: Range, at: number, passages: readonl
   return actOf(at, lead, partners, "helped by");
 }
 
+const commaBetween = (view: View, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i += 1) if (unitAt(view, i).text === ",") return true;
+  return false;
+};
+
 /** "With the support of A and B, C and D did it": of a list at the head of the sentence, those after its end lead. */
 function openingList(view: View, list: readonly Listed[], lead: readonly LocalEntity[]): { readonly partners: readonly Listed[]; readonly lead: readonly LocalEntity[] } | null {
   const first = list[0];
@@ -42,7 +47,7 @@ function openingList(view: View, list: readonly Listed[], lead: readonly LocalEn
   const range = view.sentences[unitAt(view, first.at).sentence];
   if (!range || first.at - range.from > 12) return null;
   const joined = list.findIndex((l, i) => i > 0 && [1, 2].some((k) => unitAt(view, l.at - k).lower === "and"));
-  const end = joined > 0 && list[joined] && joined < list.length - 1 && unitAt(view, list[joined].at + 1).text === "," ? joined : unitAt(view, first.at + 1).text === "," && joined !== 1 ? 0 : -1;
+  const end = joined > 0 && list[joined] && joined < list.length - 1 && unitAt(view, list[joined].at + 1).text === "," ? joined : joined !== 1 && commaBetween(view, first.at, list[1]?.at ?? 0) ? 0 : -1;
   return end < 0 || (end === 0 && list.length > 3) ? null : { partners: list.slice(0, end + 1), lead: list.slice(end + 1).map((l) => l.entity) };
 }
 
@@ -80,7 +85,7 @@ function after(view: View, at: number, word: string, reach: number): boolean {
 
 /** "an investigation by A, B and C, with assistance from D": B and C beside the lead. */
 function withLead(view: View, range: Range, at: number, lead: LocalEntity | undefined): Listed[] {
-  for (let i = range.from; lead && i < at; i += 1) {
+  for (let i = Math.max(range.from, at - 300); lead && i < at; i += 1) {
     const list = effortBy(view, i, at);
     if (list[0]?.entity === lead) return list.slice(1);
   }
@@ -95,7 +100,8 @@ export function togetherWith(view: View, range: Range, at: number, passages: rea
   const partners = bodiesFrom(view, from, range.to);
   if (partners.length === 0 || (partners[0]?.at ?? 0) > from + 6) return null;
   const subjects = FINITE.has(lower) ? subjectBodies(view, range, at).filter((s) => !partners.some((p) => p.entity === s.entity)) : [];
-  return actOf(at, subjects.length > 1 ? subjects.map((s) => s.entity) : leadBefore(view, range, at, passages), partners, "together with");
+  const one = told(view, partners, subjects.length > 1 ? subjects.map((s) => s.entity) : leadBefore(view, range, at, passages));
+  return actOf(at, one.lead, one.partners, "together with");
 }
 
 /** After "worked closely with", "in partnership with", "in a joint operation with"; -1 when the word at `at` begins no such phrase. */
@@ -126,7 +132,7 @@ export function withAssisting(view: View, range: Range, at: number, passages: re
 export function actsWith(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
   if (unitAt(view, at).lower !== "with") return null;
   let acts = false;
-  for (let i = range.from; i < at; i += 1) acts ||= ACTS.has(unitAt(view, i).lower);
+  for (let i = Math.max(range.from, at - 300); i < at; i += 1) acts ||= ACTS.has(unitAt(view, i).lower);
   const partners = acts ? bodiesFrom(view, at + 1, range.to) : [];
   if (partners.length === 0 || (partners[0]?.at ?? 0) > at + 5) return null;
   return actOf(at, leadBefore(view, range, at, passages), partners, "acts with");
@@ -138,10 +144,11 @@ export function included(view: View, range: Range, at: number, passages: readonl
   if (lower !== "by" && !INCLUDES.has(lower)) return null;
   const effort = effortBy(view, at - 1, range.to);
   if (lower === "by" && effort[0]) return actOf(at, [effort[0].entity], effort.slice(1), "effort by");
-  const told = passages.some((p) => p.to <= at);
-  if (unitAt(view, at - 1).lower === "which" && lower !== "by" && !told) return actOf(at, leadBefore(view, range, at, passages), bodiesFrom(view, at + 1, range.to), "included");
+  const inPassage = passages.some((p) => p.to <= at);
+  if (unitAt(view, at - 1).lower === "which" && lower !== "by" && !inPassage) return actOf(at, leadBefore(view, range, at, passages), bodiesFrom(view, at + 1, range.to), "included");
   const inquiry = lower === "by" && [1, 2].some((k) => INQUIRIES.has(unitAt(view, range.from + k).lower));
-  if (!told && !inquiry) return null;
+  if (["involved", "included"].includes(lower) && unitAt(view, at - 1).lower === "also" && !inPassage) return actOf(at, leadBefore(view, range, at, passages), bodiesFrom(view, at + 1, range.to), "also involved");
+  if (!inPassage && !inquiry) return null;
   return lower === "by" ? ledBy(view, range, at) : includedIn(view, range, at);
 }
 
