@@ -102,9 +102,9 @@ const SHARED = join(import.meta.dirname, "../../../shared");
 
 const own = (name: string, secret = false): GoldFolder => ({ name, labels: join(HERE, name, "gold"), texts: join(HERE, name), secret });
 
-export const OWN_FOLDERS: readonly GoldFolder[] = [own("dev"), own("dev-world"), own("dev-three"), own("dev-five"), own("dev-six")];
+export const OWN_FOLDERS: readonly GoldFolder[] = [own("dev"), own("dev-world"), own("dev-three"), own("dev-four"), own("dev-five"), own("dev-six"), own("dev-seven")];
 /** Nobody who writes rules has read these articles; whoever prints their errors makes them worthless. */
-export const UNREAD: readonly GoldFolder[] = [own("unread", true), own("unread-two", true)];
+export const UNREAD: readonly GoldFolder[] = [own("unread", true)];
 /** The five articles that the product began with, and the labels of them; they lie beside the project, not in it. */
 export const BESIDE: GoldFolder = { name: "shared", labels: join(SHARED, "gold"), texts: join(SHARED, "seeds"), secret: false };
 /** The scorer that judges from outside, by the same definitions. */

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Lexicon } from "../../server/lexicon/lexicon.ts";
 import { readLexicon } from "../../server/lexicon/lexicon.ts";
 import { NO_TITLES } from "../../server/lexicon/titles.ts";
@@ -17,10 +16,7 @@ import { percent, table } from "./table.ts";
 const args = process.argv.slice(2);
 const withErrors = args.includes("--errors");
 const names = args.filter((a) => !a.startsWith("--"));
-const gold = join(import.meta.dirname, "../gold");
-/** Labelled after the others: the tests hold no floors on it yet, so it is not among their own folders. */
-const devFour: GoldFolder = { name: "dev-four", labels: join(gold, "dev-four", "gold"), texts: join(gold, "dev-four"), secret: false };
-const all: readonly GoldFolder[] = [BESIDE, ...OWN_FOLDERS, devFour, ...UNREAD];
+const all: readonly GoldFolder[] = [BESIDE, ...OWN_FOLDERS, ...UNREAD];
 const asked = all.filter((f) => names.length === 0 || names.includes(f.name));
 const there = asked.filter(isThere);
 const lexicon = readLexicon();
