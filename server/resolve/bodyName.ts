@@ -3,7 +3,7 @@ import { placeNamed } from "../lexicon/places.ts";
 import { fold, words } from "./text.ts";
 
 /** Short forms of several words. */
-const SHORT: Readonly<Record<string, readonly string[]>> = { umass: ["university", "massachusetts"], uconn: ["university", "connecticut"], umaine: ["university", "maine"], uvm: ["university", "vermont"] };
+const SHORT: Readonly<Record<string, readonly string[]>> = { gop: ["republican", "party"], mass: ["massachusetts"], umass: ["university", "massachusetts"], uconn: ["university", "connecticut"], umaine: ["university", "maine"], uvm: ["university", "vermont"] };
 const DROPPED = new Set("the of and for in at us usa american".split(" "));
 const SPELT: Readonly<Record<string, string>> = {
   dept: "department",
@@ -30,7 +30,7 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** The words of a body's name that tell it from others, in order: "The U.S. Dept. of State" → "department state". */
 export function bodyKey(name: string): string {
-  const parts = words(withoutState(withoutPlace(name)).replace(/ for the (?:(\S+) )?District$/, " $1").replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "")).flatMap((w) => SHORT[w] ?? SPELT[w] ?? w);
+  const parts = words(withoutState(withoutPlace(name)).replace(/ for the (?:(\S+) )?District$/, " $1").replace(/\b(?:U\.\s?S\.(?:\s?A\.)?|United States(?: of America)?)/g, " ").replace(/['’]s\b/g, "").replace(/(\p{Ll})(\p{Lu}{2,})/gu, "$1 $2")).flatMap((w) => SHORT[w] ?? SPELT[w] ?? w);
   const kept = parts.filter((w) => !DROPPED.has(w));
   return plain(kept.length > 0 ? kept : parts).join(" ");
 }
