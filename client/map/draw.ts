@@ -88,6 +88,7 @@ export function drawMap(located: readonly Located[], atlas: Atlas, room: readonl
   const paths = (shapes: readonly Shape[]): readonly string[] => shapes.flatMap((shape) => path(shape) ?? []);
   const isOff = (x: number, y: number): boolean => x < 0 || y < 0 || x > room[0] || y > room[1];
   const towns = dotsOf(located, projection);
-  const off = [...areas.filter(({ x, y }) => isOff(x, y)), ...towns.filter(({ x, y }) => isOff(x, y))].map(({ node }) => node);
+  const seen = new Set([...areas.map(({ node }) => node.id), ...towns.filter(({ x, y }) => !isOff(x, y)).map(({ node }) => node.id)]);
+  const off = located.filter(({ node }) => !seen.has(node.id)).map(({ node }) => node);
   return { off, land: paths(atlas.countries), borders: paths(atlas.states), ...named(towns, areas, room) };
 }
