@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Files that take the Neo4j of tests for themselves, or a machine. */
-const ON_NEO4J = ["tests/store/neo4j*.test.ts", "tests/store/compose.test.ts", "tests/export/cypher.test.ts", "tests/main/*.neo4j.test.ts", "tests/main/backup.test.ts", "tests/main/board.neo4j.test.ts", "tests/main/faults.test.ts", "tests/main/seeds.shared.test.ts", "tests/soak/*.test.ts"];
+const ON_NEO4J = ["tests/store/neo4j*.test.ts", "tests/store/compose.test.ts", "tests/export/cypher.test.ts", "tests/main/*.neo4j.test.ts", "tests/main/backup.test.ts", "tests/main/board.neo4j.test.ts", "tests/main/faults.test.ts", "tests/main/seeds.shared.test.ts", "tests/soak/*.test.ts", "tests/hostile/*.test.ts"];
 
 /**
  * Three projects: what runs in Node alone, what empties a Neo4j, and what opens pages in a browser, the last two a file at a time. `npm test

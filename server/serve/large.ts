@@ -19,8 +19,11 @@ export function makeAisle(atOnce = AT_ONCE, mostWaiting = MOST_WAITING): Aisle {
   const waiting: (() => void)[] = [];
   let inside = 0;
   const leave = (): void => {
-    inside--;
-    waiting.shift()?.();
+    // After whatever else has come in meanwhile.
+    setImmediate(() => {
+      inside--;
+      waiting.shift()?.();
+    });
   };
   return {
     async enter() {

@@ -3,6 +3,7 @@ import { GraphQLError, getOperationAST, Kind, visit } from "graphql";
 import type { DocumentNode } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Context } from "./context.ts";
+import { LARGE } from "./large.ts";
 import { countNodes } from "./limits.ts";
 
 /** The shape of a query: how deep, how many aliases, tokens and directives. What it may touch is `useNodeBudget`'s. */
@@ -20,7 +21,7 @@ export function armor(): readonly Plugin[] {
 /** Refuses a request that could touch more nodes than the budget, its variables counted. */
 export function useNodeBudget(): Plugin<Context> {
   return {
-    onExecute: ({ args, setResultAndStopExecution }) => refuseWith(setResultAndStopExecution, () => (args.contextValue.size = check(args))),
+    onExecute: ({ args, setResultAndStopExecution }) => refuseWith(setResultAndStopExecution, () => (args.contextValue.size = Math.max(check(args), asksForSchema(args.document) ? LARGE : 0))),
     onSubscribe: ({ args, setResultAndStopExecution }) => refuseWith(setResultAndStopExecution, () => check(args)),
   };
 }
