@@ -2,7 +2,7 @@ import type { DocumentNode, Entity, Evidence } from "../model/graph.ts";
 import type { Point, Theme } from "../model/look.ts";
 import type { Items, Selection, Streamed } from "../model/query.ts";
 
-/** How some entities are named in some documents, in the order of both: for formats that carry mentions. */
+/** How some entities are named in some documents, in the order of documents: for formats that carry mentions. */
 export type Mentions = (entities: readonly string[], documents: ReadonlySet<string>) => Items<Pick<Evidence, "from" | "document" | "quote">>;
 
 export interface Called {

@@ -105,8 +105,8 @@ function link(e: Evidence, edge: Relation, { documents }: ExportContext, labels:
   });
 }
 
-/** Nodes for whose mentions the documents are read at once. */
-const NODES_AT_ONCE = 500;
+/** Nodes for whose mentions the documents are read at once: many, for the same documents are read again for the next. */
+const NODES_AT_ONCE = 20_000;
 
 /** FollowTheMoney resolves mentions of people and bodies, no others. */
 const isMentioned = (node: GraphNode): node is GraphNode & { readonly type: "Entity" } => node.type === "Entity" && node.kind !== "Place" && node.kind !== "Operation";

@@ -135,7 +135,7 @@ export interface GraphStore {
    * Throws UnavailableError when the graph changes while it is gone through.
    */
   stream(area: Area): Promise<Streamed>;
-  /** The mentions of some entities in some documents, as `mentions` gives them, in the order of entity, document and place. */
+  /** The mentions of some entities in some documents, as `mentions` gives them, in the order of document, entity and place. */
   namings(entities: readonly string[], documents: ReadonlySet<string>): AsyncIterable<Evidence>;
   /** The shortest path, among those the best sourced, or null. */
   path(from: string, to: string, maxLength: number, types: readonly RelationType[] | null, wish?: PathWish): Promise<Subgraph | null>;

@@ -105,9 +105,12 @@ function* groups(shares: readonly Share[]): Generator<string[]> {
   if (group.length > 0) yield group;
 }
 
-/** Mentions of entities in some documents in the order of both, with the words of some documents at a time. */
-async function* mentions(connection: Connection, entities: readonly string[], documents: ReadonlySet<string>, time: Time): AsyncGenerator<DatedEvidence[]> {
-  const key = ({ entity, document }: Row): string => `${entity as string}~${document as string}`;
+const byEntity = ({ entity, document }: Row): string => `${entity as string}~${document as string}`;
+/** In this order the text of each document is read once. */
+const byDocument = ({ entity, document }: Row): string => `${document as string}~${entity as string}`;
+
+/** Mentions of entities in some documents in an order, with the words of some documents at a time. */
+async function* mentions(connection: Connection, entities: readonly string[], documents: ReadonlySet<string>, time: Time, key: (row: Row) => string): AsyncGenerator<DatedEvidence[]> {
   const among = documents.size <= NAMED ? [...documents] : null;
   const rows = (await mentionRows(connection, entities, among, time)).filter((row) => documents.has(row.document as string)).sort((a, b) => byCodeUnit(key(a), key(b)));
   for (const some of batches(rows, TEXTS_AT_ONCE)) yield mentionsAsEvidence(connection, some);
@@ -118,7 +121,7 @@ async function* relations(connection: Connection, plan: Plan): AsyncGenerator<Re
   const strong = sourced(area.minSources ?? 0, isDocumentId);
   for (const [type, list] of shares)
     for (const ids of groups(list))
-      if (type === "MENTIONED_IN") for await (const some of mentions(connection, ids, has, area)) yield relationsFrom(some);
+      if (type === "MENTIONED_IN") for await (const some of mentions(connection, ids, has, area, byEntity)) yield relationsFrom(some);
       else yield relationsFrom((await evidenceFrom(connection, ids, [type], among, area)).filter(({ to }) => has.has(to))).filter(strong);
 }
 
@@ -156,7 +159,7 @@ const whileUnchanged = <T>(connection: Connection, version: number, pieces: () =
 export function streamPart(connection: Connection): StreamPart {
   return {
     async *namings(entities, documents) {
-      for await (const some of mentions(connection, entities, documents, {})) yield* some.map(plain);
+      for await (const some of mentions(connection, entities, documents, {}, byDocument)) yield* some.map(plain);
     },
     async stream(area): Promise<Streamed> {
       const version = await versionOf(connection);
