@@ -1,9 +1,12 @@
+import { POSTS } from "../lexicon/posts.ts";
 import { LAW_FORMS } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { Campaign } from "./campaigns.ts";
+import { isHuman } from "./counted.ts";
 import { clauseLimit, isLocated, placesIn } from "./located.ts";
+import { isWork } from "./trades.ts";
 import type { Range, View } from "./view.ts";
-import { unitAt } from "./view.ts";
+import { sentenceOf, unitAt } from "./view.ts";
 
 /** A telling's verb or noun, as far as place and operation go. */
 export interface Spot extends Range {
@@ -28,10 +31,11 @@ const ASIDE = new Set("investigating probing accused suspected wanted over about
  */
 export function placesOf(view: View, sentence: Range, spot: Spot, operation: string | null, subject: Range | null): readonly string[] {
   if (spot.rule === "arrested:tally") return placesNamed(view, spot);
-  const heading = spot.rule === "arrested:noun" && [":", "–", "—"].includes(unitAt(view, spot.from - 1).text) ? unitAt(view, spot.from - 2).ref?.entity : undefined;
-  if (heading?.kind === "Place") return [heading.id];
   const after = placesIn(view, spot.passage.from, spot.passage.to);
   if (after.length > 0 || OWN_PLACE.has(spot.rule)) return after;
+  const heading = spot.rule === "arrested:noun" && [":", "–", "—"].includes(unitAt(view, spot.from - 1).text) ? unitAt(view, spot.from - 2).ref?.entity : undefined;
+  if (heading?.kind === "Place") return [heading.id];
+  if (spot.rule === "arrested:noun" && spot.from === sentence.from && sentence.to <= spot.to + 1 && spot.to - spot.from < 6) return placesBeforeBare(view, sentence.from);
   const before = spot.status === "sought" ? [] : placesBefore(view, sentence, spot, subject);
   const found = before.length === 0 && operation ? placesOfOperation(view, sentence, operation) : before;
   return found.length === 0 && CAUGHT.has(spot.status) && spot.rule !== "arrested:noun" ? placesOfCircumstance(view, sentence, spot) : found;
@@ -57,6 +61,12 @@ function circumstanceEnd(view: View, from: number, to: number): number {
   return Math.min(to, from + 40);
 }
 
+/** "We were in Leeds. 30 arrests.": a sentence of nothing but a count goes on from the one before. */
+function placesBeforeBare(view: View, at: number): string[] {
+  const before = at > 0 ? sentenceOf(view, at - 1) : null;
+  return before && at - before.from < 40 ? placesIn(view, before.from, before.to) : [];
+}
+
 /** Every place in the words of a count: "Polokwane with 301". */
 function placesNamed(view: View, { from, to }: Range): string[] {
   const found: string[] = [];
@@ -79,7 +89,7 @@ function placesBefore(view: View, sentence: Range, { passage, at }: Spot, subjec
   }
   let aside = false;
   for (let i = from; i < passage.from; i += 1) {
-    if (subject && i >= subject.from && i < subject.to) continue;
+    if (subject && i >= subject.from && i < subject.to && !isAbouts(view, subject.from, i)) continue;
     const { ref, lower, text } = unitAt(view, i);
     if (!ref && lower === "after") break;
     if (!ref && ASIDE.has(lower)) aside = true;
@@ -88,6 +98,13 @@ function placesBefore(view: View, sentence: Range, { passage, at }: Spot, subjec
     if (!aside && ref?.entity.kind === "Place" && isLocated(view, i, from) && !found.includes(ref.entity.id)) found.push(ref.entity.id);
   }
   return found;
+}
+
+/** "a man in Leeds was charged": where the one arrested is, said of nobody's work and in no apposition. */
+function isAbouts(view: View, from: number, at: number): boolean {
+  if (unitAt(view, at - 1).lower !== "in" || at - from > 10 || !isHuman(view, at - 2) || isWork(view, at - 2) || POSTS.has(unitAt(view, at - 2).lower)) return false;
+  for (let i = from; i < at; i += 1) if (unitAt(view, i).type === "mark" || unitAt(view, i).ref?.entity.kind === "Person") return false;
+  return ["a", "an", "another"].includes(unitAt(view, from).lower);
 }
 
 /** "raids across A, B and C in which police arrested": where "in which" stands after a place, or -1. */
