@@ -1,9 +1,10 @@
 import { derive } from "./derive.ts";
-import { extract } from "./extract.ts";
+import { extractApart } from "./extract.apart.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { Library, tidy } from "./library.ts";
 import type { Annotation } from "./model/annotation.ts";
 import type { Document } from "./model/document.ts";
+import { InputError } from "./model/errors.ts";
 import type { Read } from "./read/read.ts";
 import type { GraphStore } from "./store/port.ts";
 
@@ -91,7 +92,7 @@ class Intake {
     this.#counts.read++;
     const fresh = !this.#library.has(document.id);
     if (fresh) {
-      const annotation = this.#extract(document);
+      const annotation = await this.#extract(document);
       if (annotation === null) return;
       this.#waiting.push(annotation);
     }
@@ -122,13 +123,14 @@ class Intake {
     return replaced;
   }
 
-  #extract(document: Document): Annotation | null {
+  async #extract(document: Document): Promise<Annotation | null> {
+    const path = document.sources[0] ?? document.name;
     try {
-      return extract(document, this.#lexicon);
+      return await extractApart(document, this.#lexicon);
     } catch (error) {
-      this.#defect(error, document.id);
-      const path = document.sources[0] ?? document.name;
-      this.#failures.push({ path, reason: "its text could not be analysed, which is a defect of Corkboard; the log says more" });
+      const expected = error instanceof InputError;
+      if (!expected) this.#defect(error, document.id);
+      this.#failures.push({ path, reason: expected ? error.message : "its text could not be analysed, which is a defect of Corkboard; the log says more" });
       return null;
     }
   }

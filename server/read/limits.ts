@@ -4,8 +4,6 @@ export interface Limits {
   readonly bytes: number;
   /** Bytes of what a packed file (.docx) holds when it is unpacked. */
   readonly unpackedBytes: number;
-  /** Characters of one document: what is longer is no article, and would keep everybody waiting. */
-  readonly characters: number;
   /** How long a parser may take over one file. */
   readonly seconds: number;
   /** Megabytes of heap for the parsers. */
@@ -14,7 +12,7 @@ export interface Limits {
 
 const MB = 1024 * 1024;
 
-export const LIMITS: Limits = { bytes: 20 * MB, unpackedBytes: 100 * MB, characters: 1_000_000, seconds: 30, memory: 768 };
+export const LIMITS: Limits = { bytes: 20 * MB, unpackedBytes: 100 * MB, seconds: 30, memory: 768 };
 
 /** 52428800 → "50 MB". */
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / MB)} MB`;

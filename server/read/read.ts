@@ -59,7 +59,7 @@ export async function* readBytes(path: string, bytes: Uint8Array, effects: Parti
   if (bytes.length === 0) return yield failure(path, "it is empty: save the article in it again, or leave it out.");
   try {
     const parsed = format.heavy ? await parse(format, bytes, limits) : await (await format.reader())(bytes, limits);
-    for (const part of parsed) yield await toRead(path, part, limits);
+    for (const part of parsed) yield await toRead(path, part);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield failure(path, error.message);
@@ -72,13 +72,12 @@ function boardRead(path: string, { document, ...imported }: Annotation): Read {
   return { ok: { ...document, name, sources: [path], title: `Imported from ${name}`, imported } };
 }
 
-async function toRead(path: string, part: Parsed, { characters }: Limits): Promise<Read> {
+async function toRead(path: string, part: Parsed): Promise<Read> {
   if ("board" in part) return boardRead(path, part.board);
   const mark = part.row === undefined ? "" : `#${part.row}`;
   const source = path + mark;
   if ("problem" in part) return failure(source, part.problem);
   if (part.text.trim() === "") return failure(source, "it holds no text.");
-  if (part.text.length > characters) return failure(source, `its text has ${part.text.length.toLocaleString("en")} characters, and a document may have ${characters.toLocaleString("en")}: split it into its articles.`);
   const language = await foreignLanguage(part.text);
   if (language) return failure(source, `its text is in ${language}, and only English is read.`);
   return { ok: toDocument({ name: basename(path) + mark, source, text: part.text, hints: part.hints ?? {} }) };
