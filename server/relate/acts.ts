@@ -2,16 +2,17 @@ import type { Act, Telling } from "./act.ts";
 import type { Campaign } from "./campaigns.ts";
 import { isDenied } from "./doing.ts";
 import { COMPOSING } from "./composed.ts";
+import { ALSO_CUES, alsoPart } from "./also.ts";
 import { HELP_CUES, assisting, helps, provides } from "./helping.ts";
 import { TOGETHER, abreast, composed, jointSubject, jointly } from "./jointly.ts";
 import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 import { WITH_CUES, actsWith, helpedBy, included, togetherWith, withAssisting, withHelp } from "./with-others.ts";
 
-const TELLINGS: readonly Telling[] = [composed, abreast, assisting, helpedBy, withHelp, togetherWith, helps, provides, withAssisting, actsWith, included];
+const TELLINGS: readonly Telling[] = [composed, abreast, assisting, alsoPart, helpedBy, withHelp, togetherWith, helps, provides, withAssisting, actsWith, included];
 
 /** The words at which one of them may begin: at any other nothing is tried. */
-const CUES: ReadonlySet<string> = new Set([...COMPOSING, ...WITH_CUES, ...HELP_CUES, "forces", "hands", "hand", "side", ...TOGETHER]);
+const CUES: ReadonlySet<string> = new Set([...COMPOSING, ...WITH_CUES, ...HELP_CUES, ...ALSO_CUES, "forces", "hands", "hand", "side", ...TOGETHER]);
 
 /** Acting together, by sentence, in step with `view.sentences`. */
 export function findActs(view: View, passages: readonly Campaign[]): Act[][] {
@@ -40,9 +41,9 @@ function actsIn(view: View, range: Range, passages: readonly Campaign[]): Act[] 
     const act = actAt(view, range, i, passages);
     if (!act) continue;
     found.push(act);
-    if (act.joint) return found;
     i = Math.max(i, ...act.partners.filter((p) => p.at < range.to).map((p) => p.at));
   }
+  if (found.some((act) => act.joint)) return found;
   const rest = found.length > 0 ? lastClause(view, range, found.at(-1)?.at ?? range.from) : range;
   const act = rest ? jointly(view, rest) ?? jointSubject(view, rest) : null;
   return act ? [...found, act] : found;

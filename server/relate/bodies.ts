@@ -129,7 +129,7 @@ export function bodiesIn(view: View, from: number, to: number): Listed[] {
   return found;
 }
 
-const NEW_CLAUSE = new Set("that after when while where because said says told : ;".split(" "));
+const NEW_CLAUSE = new Set("that which after when while where because said says told : ;".split(" "));
 
 /** Bodies joined by "and" as the subject of the verb at `verb`, within its clause; none when something else is the subject. */
 export function subjectBodies(view: View, range: Range, verb: number): Listed[] {

@@ -12,7 +12,7 @@ const EFFORTS = new Set("effort efforts operation investigation venture project 
 const BETWEEN = new Set("of by between among involving".split(" "));
 
 /** Every word at which `composedOf` or `effortBy` may begin. */
-export const COMPOSING: ReadonlySet<string> = new Set([...MADE_UP, ...HOLDS, ...GROUPS, ...JOINT, ...EFFORTS, ..."brought brings bringing pulled drew includes included involves".split(" ")]);
+export const COMPOSING: ReadonlySet<string> = new Set([...MADE_UP, ...HOLDS, ...GROUPS, ...JOINT, ...EFFORTS, ..."brought brings bringing pulled drew includes included involves set established created launched concluded signed".split(" ")]);
 
 /**
  * The bodies of which the words at `at` say that something is made: "is made up of A and B", "brought together A, B and C",
@@ -37,9 +37,23 @@ function listStart(view: View, at: number): number {
   if (EFFORTS.has(lower) && ["between", "among"].includes(next)) return at + 2;
   if (GROUPS.has(lower) && next === "of" && unitAt(view, at - 1).type === "word" && !unitAt(view, at - 1).capital) return at + 2;
   if (["includes", "included", "involves"].includes(lower) && (GROUPS.has(unitAt(view, at - 1).lower) || (unitAt(view, at - 1).lower === "which" && GROUPS.has(unitAt(view, at - 3).lower)))) return at + 1;
+  if (FOUNDED.has(lower)) return foundedBetween(view, at);
   if (lower === "partnership" && ["between", "of", "among"].includes(next)) return at + 2;
   if (!JOINT.has(lower)) return -1;
   for (let i = at + 1; i < at + 5; i += 1) if (EFFORTS.has(unitAt(view, i).lower) && BETWEEN.has(unitAt(view, i + 1).lower)) return i + 2;
+  return -1;
+}
+
+const FOUNDED = new Set("set established created launched concluded signed".split(" "));
+
+/** "A joint team was set up in 2023 between A and B": where the list begins, or -1. */
+function foundedBetween(view: View, at: number): number {
+  if (![1, 2, 3, 4, 5].some((k) => GROUPS.has(unitAt(view, at - k).lower))) return -1;
+  for (let i = at + 1; i < at + 9; i += 1) {
+    const { lower, type } = unitAt(view, i);
+    if (type === "mark") return -1;
+    if (["between", "among"].includes(lower)) return i + 1;
+  }
   return -1;
 }
 

@@ -3,6 +3,7 @@ import { actOf } from "./act.ts";
 import type { LocalEntity } from "../model/annotation.ts";
 import { bodiesFrom, bodiesIn } from "./bodies.ts";
 import { listedBelow } from "./items-below.ts";
+import { doersBefore, doersOf } from "./doers.ts";
 import { clauseFrom, nearestBefore } from "./lead.ts";
 import { isComplement } from "./speaker.ts";
 import { standing } from "./standing.ts";
@@ -10,7 +11,7 @@ import type { Range, View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 const HELPS = new Set("assisted assist assists assisting helped helps helping aided supported supports supporting joined backed reinforced".split(" "));
-const ASSISTING = new Set(["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved"]);
+const ASSISTING = new Set(["assisted", "assisting", "participating", "participated", "supporting", "supported", "involved", "part"]);
 const GIVES = new Set("provided provides providing provide lent lends lending gave gives giving offered contributed supplied rendered extended".split(" "));
 /** What is handed over without acting together. */
 const HANDED = new Set("intelligence information data records tips tip documents files images footage evidence returns copies notice statement comment access details".split(" "));
@@ -21,15 +22,20 @@ export const HELP_CUES: readonly string[] = [...HELPS, ...ASSISTING, ...GIVES, "
 /** "The following agencies assisted: A, B and C", and the bodies in the lines below: the body that the text led up to has their help. */
 export function assisting(view: View, range: Range, at: number): Act | null {
   const { lower } = unitAt(view, at);
-  if (!ASSISTING.has(lower) || ![-4, -3, -2, -1, 1, 2].some((k) => ["agencies", "departments", "partners", "forces", "bodies"].includes(unitAt(view, at + k).lower))) return null;
+  if (!ASSISTING.has(lower) || (lower === "part" && !["took", "taking", "take"].includes(unitAt(view, at - 1).lower)) || ![-4, -3, -2, -1, 1, 2].some((k) => ["agencies", "departments", "partners", "forces", "bodies"].includes(unitAt(view, at + k).lower))) return null;
   for (let i = at + 1; i < range.to; i += 1) {
     const { text, lower: word } = unitAt(view, i);
     if (text !== ":" && !["included", "include", "were", "are", "was"].includes(word)) continue;
     const partners = [...bodiesFrom(view, i + 1, range.to), ...listedBelow(view, range)];
-    return partners.length > 0 ? actOf(at, leadAgency(view, range) ?? nearestBefore(view, range.from), partners, "assisting") : null;
+    return partners.length > 0 ? actOf(at, leadAgency(view, range) ?? ledBefore(view, range), partners, "assisting") : null;
   }
   return null;
 }
+
+const ledBefore = (view: View, range: Range): LocalEntity[] => {
+  const doers = doersBefore(view, range);
+  return doers.length > 0 ? doers : nearestBefore(view, range.from);
+};
 
 /** "The sheriff's office was the lead agency": who led what the sentence tells of, in it or in the next. */
 function leadAgency(view: View, range: Range): LocalEntity[] | null {
@@ -64,14 +70,28 @@ export function provides(view: View, range: Range, at: number): Act | null {
   for (let i = at + 1; i < Math.min(range.to, at + 9); i += 1) {
     const { lower: word, ref, type } = unitAt(view, i);
     if (ref?.entity.kind === "Person" || (type === "mark" && word !== ",") || HANDED.has(word) || word === "it") return null;
+    if (MANPOWER.has(word) && !["to", "for"].includes(unitAt(view, i + 1).lower)) return actOf(at, doersHelped(view, range, at), helpersBefore(view, range, at), "provides");
     if (i < at + 2 || !(came ? word === "of" : word === "to" || word === "for")) continue;
     const first = bodiesFrom(view, i + 1, Math.min(range.to, i + 6))[0];
     if (first) return actOf(at, [first.entity], helpersBefore(view, range, at), "provides");
+    if (isBackReference(view, i + 1)) return actOf(at, doersHelped(view, range, at), helpersBefore(view, range, at), "provides");
   }
   return null;
 }
 
-const helpersBefore = (view: View, range: Range, at: number): ReturnType<typeof bodiesIn> => {
+const MANPOWER = new Set("manpower personnel reinforcements backup".split(" "));
+
+/** "the two forces", "them": those of whom the text told before. */
+const isBackReference = (view: View, at: number): boolean =>
+  unitAt(view, at).lower === "them" || (["the", "both"].includes(unitAt(view, at).lower) && ["forces", "agencies", "departments", "services", "bureaus"].some((w) => [1, 2].some((k) => unitAt(view, at + k).lower === w)));
+
+/** Who is helped when the clause names nobody: who acts in the clause before it, or in the sentence before. */
+function doersHelped(view: View, range: Range, at: number): LocalEntity[] {
+  const from = clauseFrom(view, range, at);
+  return (from > range.from ? doersOf(view, { from: range.from, to: from }) : doersBefore(view, range)).slice(0, 1);
+}
+
+export const helpersBefore = (view: View, range: Range, at: number): ReturnType<typeof bodiesIn> => {
   const from = clauseFrom(view, range, at);
   return bodiesIn(view, from, at).filter((b) => !isComplement(view, b.at, from) || staffed(view, b.at));
 };

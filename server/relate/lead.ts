@@ -3,6 +3,7 @@ import type { LocalEntity } from "../model/annotation.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesIn } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
+import { afterTime, doersBefore, doersOf, staffOf } from "./doers.ts";
 import { bodyBefore, isComplement } from "./speaker.ts";
 import { standing } from "./standing.ts";
 import type { Range, View } from "./view.ts";
@@ -10,13 +11,24 @@ import { unitAt } from "./view.ts";
 
 /** The body that does the verb at `at`: the first before it that is no complement; of an operation, the one that leads it. */
 export function leadBefore(view: View, range: Range, at: number, passages: readonly Campaign[]): LocalEntity[] {
+  const they = whoTheyAre(view, range, at);
+  if (they.length > 0) return they;
   const clause = clauseFrom(view, range, at);
   for (const from of clause > range.from ? [clause, range.from] : [range.from]) {
     const all = bodiesIn(view, from, at);
     const lead = all.find((b) => ledBy(view, b.at, from)) ?? all.find((b) => !governed(view, b.at, from));
+    const staff = lead ? staffOf(view, lead.at) : null;
+    if (staff) return [staff];
     if (lead) return coordinate(view, all, lead, at);
   }
   return standIn(view, range, at) ?? leaderOf(view, range, at, passages);
+}
+
+/** "They were backed by", ", and they were joined by": the first who did what the words before tell. */
+function whoTheyAre(view: View, range: Range, at: number): LocalEntity[] {
+  const they = [1, 2, 3, 4].map((k) => at - k).find((i) => i >= range.from && unitAt(view, i).lower === "they");
+  if (they === undefined) return [];
+  return (they > range.from + 3 ? doersOf(view, { from: range.from, to: they }) : doersBefore(view, range)).slice(0, 1);
 }
 
 const REACH = 600;
@@ -37,12 +49,12 @@ export function clauseFrom(view: View, range: Range, at: number): number {
   for (let i = at - 1; i > range.from && i > at - REACH; i -= 1) {
     const { lower, ref, text } = unitAt(view, i);
     if (ref) continue;
-    if (text === ";" || ["that", "when", "where", "while", "because", "whereby", "after", "before"].includes(lower) || SAYING.get(lower)?.forms.has("past")) return i + 1;
+    if (text === ";" || ["that", "when", "where", "while", "because", "whereby", "after", "before"].includes(lower) || (lower === "which" && ["in", "during", "under"].includes(unitAt(view, i - 1).lower)) || SAYING.get(lower)?.forms.has("past")) return i + 1;
   }
   return range.from;
 }
 
-const governed = (view: View, at: number, from: number): boolean => isComplement(view, at, from) && !["from", "with", "of"].includes(prepositionBefore(view, at));
+const governed = (view: View, at: number, from: number): boolean => isComplement(view, at, from) && !afterTime(view, at) && !["from", "with", "of"].includes(prepositionBefore(view, at));
 const ledBy = (view: View, at: number, from: number): boolean => prepositionBefore(view, at) === "by" && at > from;
 
 export function prepositionBefore(view: View, at: number): string {
@@ -73,7 +85,21 @@ function leaderOf(view: View, range: Range, at: number, passages: readonly Campa
     const body = subjectBefore(view, range);
     if (body) return [body];
   }
+  if (generic) {
+    const speaker = spokenBy(view, range);
+    if (speaker) return [speaker];
+  }
+  const doers = subject || generic ? doersBefore(view, range).slice(0, 1) : [];
+  if (doers.length > 0) return doers;
   return subject || generic ? nearestBefore(view, range.from) : [];
+}
+
+/** "Investigators worked closely with X, the task force said": of the investigators of whoever says so. */
+function spokenBy(view: View, { from, to }: Range): LocalEntity | null {
+  const verb = unitAt(view, to - 1).text === "." ? to - 2 : to - 1;
+  if (verb - 3 < from || !SAYING.get(unitAt(view, verb).lower)?.forms.has("past") || unitAt(view, verb - 2).lower !== "the" || unitAt(view, verb - 3).text !== ",") return null;
+  const body = standing(view, verb - 1);
+  return body?.kind === "Agency" ? body : null;
 }
 
 /** "The task force is … It was assisted by": the subject of the sentence before, by the noun that stands for it. */

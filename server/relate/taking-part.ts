@@ -1,5 +1,6 @@
 import type { LocalEntity } from "../model/annotation.ts";
 import { NEGATIONS } from "../lexicon/verbs.ts";
+import { joinsIn } from "./also.ts";
 import { bodiesFrom } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
 import { subjects } from "./takers.ts";
@@ -16,8 +17,8 @@ export function alsoInvolved(view: View, range: Range, operation: LocalEntity, a
     const part = lower === "part" && ["took", "taking", "take"].includes(unitAt(view, i - 1).lower) && unitAt(view, i + 1).lower !== "of";
     const told = part || (lower === "involved" && ["were", "was", "also"].includes(unitAt(view, i - 1).lower)) || (["assisted", "participated", "helped"].includes(lower) && i + 2 >= range.to);
     const listed = ["included", "include", "were", "are"].includes(lower) && [-1, -2].some((k) => ["agencies", "forces", "departments", "partners"].includes(unitAt(view, i + k).lower)) && /participating|assisting|supporting|partner|involved/.test(`${unitAt(view, i - 2).lower} ${unitAt(view, i - 1).lower}`);
-    if (!told && !listed) continue;
-    for (const { entity } of told ? subjects(view, range.from, i) : bodiesFrom(view, i + 1, range.to)) add("TOOK_PART_IN", entity, operation, range, "also involved");
+    if (!told && !listed && !joinsIn(view, i)) continue;
+    for (const { entity } of listed && !told ? bodiesFrom(view, i + 1, range.to) : subjects(view, range.from, i)) add("TOOK_PART_IN", entity, operation, range, "also involved");
     return;
   }
 }

@@ -8,6 +8,7 @@ import { bodiesFrom, subjectBodies } from "./bodies.ts";
 import type { Campaign } from "./campaigns.ts";
 import { effortBy } from "./composed.ts";
 import { ACTS } from "./doing.ts";
+import { actBefore } from "./doers.ts";
 import { leadBefore } from "./lead.ts";
 import { bodyBefore } from "./speaker.ts";
 import type { Range, View } from "./view.ts";
@@ -16,8 +17,10 @@ import { unitAt } from "./view.ts";
 const HELPED = new Set("joined assisted supported aided helped backed accompanied bolstered reinforced supplemented flanked".split(" "));
 const TOGETHER_WITH = new Set(
   ("partnership collaboration coordination co-ordination conjunction cooperation co-operation concert tandem liaison league association unison partnered partnering partners worked working works work collaborated collaborating collaborates " +
-    "coordinated co-ordinated coordinating cooperated co-operated cooperating teamed teaming teams liaised liaising forces collaborate partner coordinate cooperate").split(" "),
+    "coordinated co-ordinated coordinating cooperated co-operated cooperating teamed teaming teams liaised liaising forces collaborate partner coordinate cooperate jointly").split(" "),
 );
+/** With these each acts with each. */
+const MUTUAL = new Set("teamed teaming jointly".split(" "));
 /** Of these with two bodies before them each of the two acts with the other side. */
 const FINITE = new Set("worked works partnered collaborated cooperated co-operated teamed coordinated liaised".split(" "));
 const WITH_HELP = new Set("assistance help support aid cooperation co-operation collaboration backing participation involvement input contribution contributions backup reinforcements coordination".split(" "));
@@ -29,8 +32,8 @@ export const WITH_CUES: readonly string[] = [...HELPED, ...TOGETHER_WITH, ...WIT
 
 export function helpedBy(view: View, range: Range, at: number, passages: readonly Campaign[]): Act | null {
   if (!HELPED.has(unitAt(view, at).lower)) return null;
-  const by = [1, 2, 3, 4, 5].find((k) => unitAt(view, at + k).lower === "by");
-  if (!by || [1, 2, 3, 4].some((k) => k < by && unitAt(view, at + k).type === "mark")) return null;
+  const by = [1, 2, 3, 4, 5, 6, 7].find((k) => unitAt(view, at + k).lower === "by");
+  if (!by || [1, 2, 3, 4, 5, 6].some((k) => k < by && unitAt(view, at + k).type === "mark")) return null;
   const { lead, partners } = told(view, bodiesFrom(view, at + by + 1, range.to), leadBefore(view, range, at, passages));
   return actOf(at, lead, partners, "helped by");
 }
@@ -67,7 +70,7 @@ export function withHelp(view: View, range: Range, at: number, passages: readonl
   if (!WITH_HELP.has(unitAt(view, at).lower)) return null;
   const given = ["provided", "given", "lent", "offered"].includes(unitAt(view, at + 1).lower) ? at + 2 : at + 1;
   if (!["of", "from", "by"].includes(unitAt(view, given).lower)) return null;
-  if (!after(view, at, "with", 5) && !(unitAt(view, at - 1).lower === "to" && unitAt(view, at - 2).lower === "thanks")) return null;
+  if (!after(view, at, "with", 5) && !after(view, at, "had", 3) && !after(view, at, "received", 3) && !(unitAt(view, at - 1).lower === "to" && unitAt(view, at - 2).lower === "thanks")) return null;
   const { lead, partners: list } = told(view, bodiesFrom(view, given + 1, range.to), leadBefore(view, range, at, passages));
   const partners = [...withLead(view, range, at, lead[0]), ...list];
   return actOf(at, lead.length > 0 ? lead : bodiesFrom(view, (partners.at(-1)?.at ?? at) + 1, range.to).slice(0, 1).map((b) => b.entity), partners, "with help");
@@ -101,7 +104,7 @@ export function togetherWith(view: View, range: Range, at: number, passages: rea
   if (partners.length === 0 || (partners[0]?.at ?? 0) > from + 6) return null;
   const subjects = FINITE.has(lower) ? subjectBodies(view, range, at).filter((s) => !partners.some((p) => p.entity === s.entity)) : [];
   const one = told(view, partners, subjects.length > 1 ? subjects.map((s) => s.entity) : leadBefore(view, range, at, passages));
-  return actOf(at, one.lead, one.partners, "together with");
+  return actOf(at, one.lead, one.partners, "together with", one.lead.length > 0 && MUTUAL.has(lower));
 }
 
 /** After "worked closely with", "in partnership with", "in a joint operation with"; -1 when the word at `at` begins no such phrase. */
@@ -164,7 +167,7 @@ function includedIn(view: View, range: Range, at: number): Act | null {
 }
 
 function ledBy(view: View, range: Range, at: number): Act | null {
-  if (!ACTS.has(unitAt(view, at - 1).lower)) return null;
+  if (actBefore(view, at) < 0) return null;
   const all = bodiesFrom(view, at + 1, range.to);
   if (unitAt(view, at + 1).lower === "the" && !unitAt(view, at + 2).ref) {
     const force = bodyBefore(view, at, unitAt(view, at + 2).lower);
