@@ -73,9 +73,12 @@ function isNoAmount(view: View, at: number): boolean {
   return ["no", "any", "every", "each"].includes(before.lower);
 }
 
+/** "as many as 22 carriers". */
+const asMany = (view: View, at: number): boolean => unitAt(view, at).lower === "as" && ["many", "few"].includes(unitAt(view, at + 1).lower) && unitAt(view, at + 2).lower === "as";
+
 /** "nearly", "more than", "up to", "close to". */
 export const isHedge = (view: View, at: number): boolean =>
-  HEDGES.has(unitAt(view, at).lower) || (unitAt(view, at).lower === "to" && ["up", "close"].includes(unitAt(view, at - 1).lower)) || (["up", "close", "more", "fewer", "less", "at"].includes(unitAt(view, at).lower) && ["to", "than", "least", "most"].includes(unitAt(view, at + 1).lower));
+  HEDGES.has(unitAt(view, at).lower) || asMany(view, at) || asMany(view, at - 1) || asMany(view, at - 2) || (unitAt(view, at).lower === "to" && ["up", "close"].includes(unitAt(view, at - 1).lower)) || (["up", "close", "more", "fewer", "less", "at"].includes(unitAt(view, at).lower) && ["to", "than", "least", "most"].includes(unitAt(view, at + 1).lower));
 
 const hedged = (view: View, at: number, from: number): boolean => {
   for (let i = at - 1; i >= from && i >= at - 3; i -= 1) if (isHedge(view, i)) return true;

@@ -32,7 +32,7 @@ const INCLUDES = new Set(["included", "include", "includes", "including", "were"
 const TAKEN = new Set(["taken", "led", "picked", "rounded"]);
 
 /** The head of a list of people within a sentence: "Those arrested included", "Arrested were", "The four were named as", "The others are". */
-export const headIn = (view: View, sentence: number, range: Range): Head | null => inlineHead(view, range) ?? namedAs(view, range) ?? othersHead(view, sentence, range);
+export const headIn = (view: View, sentence: number, range: Range): Head | null => inlineHead(view, range) ?? namedAs(view, range) ?? accusedHead(view, sentence, range) ?? othersHead(view, sentence, range);
 
 /** "The group said that those held included": from "those" on. */
 function thoseFrom(view: View, { from, to }: Range): number {
@@ -82,6 +82,16 @@ function namedAs(view: View, { from, to }: Range): Head | null {
     if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? null;
     if (named && ["suspects", "arrestees", "accused", "arrested"].includes(lower)) status ??= "arrested";
     if (named && status && lower === "as") return beginsItem(view, i + 1, to) && personAt(view, i + 1) ? { verb: i, status } : null;
+  }
+  return null;
+}
+
+/** "The accused have been identified as A and B": those of whom the sentences before tell. */
+function accusedHead(view: View, sentence: number, { from, to }: Range): Head | null {
+  if (unitAt(view, from).lower !== "the" || !["accused", "suspects", "arrestees", "detainees", "culprits"].includes(unitAt(view, from + 1).lower)) return null;
+  for (let i = from + 2; i < Math.min(to, from + 8); i += 1) {
+    if (["identified", "named", "listed"].includes(unitAt(view, i).lower) && unitAt(view, i + 1).lower === "as") return beginsItem(view, i + 2, to) ? statusBefore(view, sentence, i + 1) : null;
+    if (unitAt(view, i).type === "mark" || NEGATIONS.has(unitAt(view, i).lower)) return null;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { triggersIn } from "./law.ts";
 import { clauseLimit } from "./located.ts";
 import type { Patient } from "./patients.ts";
 import { patientsIn } from "./patients.ts";
+import { readRoster, rosterStatus } from "./roster.ts";
 import { RELATIVE, isActive } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { paragraphOf, textOf, unitAt } from "./view.ts";
@@ -23,7 +24,11 @@ export function itemsAfter(view: View): Map<number, Finding[]> {
     if (!range || view.noise(s) || range.to <= range.from) continue;
     const status = headStatus(view, range);
     if (status) s = readItems(view, s + 1, status, found) - 1;
-    else inline(view, s, range, found);
+    else {
+      const listed = rosterStatus(view, range);
+      if (listed) readRoster(view, s, listed, found);
+      else if (!found.has(s)) inline(view, s, range, found);
+    }
   }
   return found;
 }

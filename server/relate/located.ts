@@ -1,4 +1,5 @@
 import { CONJUNCTIONS, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS } from "../lexicon/classes.ts";
+import { NUMBER_WORDS } from "../lexicon/numbers.ts";
 import { LAW_FORMS, SAYING } from "../lexicon/verbs.ts";
 import { amountAt, isHedge, isHuman } from "./counted.ts";
 import type { View } from "./view.ts";
@@ -10,6 +11,8 @@ const PART = new Set("state states city town village county area areas part part
 /** "with an address at", "living in": no place of arrest. */
 const RESIDENCE = new Set("address living resident residing lives lived born based raised reside registered".split(" "));
 const AREA = new Set("area areas region communities cities towns counties neighborhood neighborhoods neighbourhood district suburb section state county city village northside southside eastside westside suburbs outskirts center centre downtown quarter border".split(" "));
+/** What a town has: whoever is "at Leeds’s airport" is in Leeds. */
+const SITES = new Set("airport harbour harbor waterfront docks port station suburbs streets beach beachfront".split(" "));
 const DIRECTIONS = new Set("north south east west northeast northwest southeast southwest".split(" "));
 const STOPS = new Set("after when while where who whom whose which that because before until though although if following accused suspicion charged charges wanted connection relation over for with against about amid as despite alleging despite".split(" "));
 
@@ -50,7 +53,7 @@ function owns(view: View, at: number): boolean {
   if (next.type === "mark" || next.sentence !== unitAt(view, at).sentence || PREPOSITIONS.has(next.lower) || WEEKDAYS.has(next.lower)) return false;
   for (let i = at + 2; i < at + 6; i += 1) {
     const { lower, type, ref } = unitAt(view, i);
-    if (AREA.has(lower)) return false;
+    if (AREA.has(lower) || SITES.has(lower)) return false;
     if (type === "mark" || (ref && ref.entity.kind !== "Place")) return true;
   }
   return true;
@@ -112,6 +115,9 @@ function isPart(view: View, at: number): boolean {
 /** No passage is longer than this: else a sentence without an end costs the square of its length. */
 const LONGEST = 200;
 
+/** "for two days in", "for several hours at". */
+const lasts = (view: View, at: number): boolean => [1, 2].some((k) => /^(?:hour|day|night|week)s?$/.test(unitAt(view, at + k).lower) && (unitAt(view, at).type === "number" || NUMBER_WORDS.has(unitAt(view, at).lower) || ["a", "an", "several", "some"].includes(unitAt(view, at).lower)));
+
 /** How far the passage about a verb goes: up to the clause that tells of something else. */
 export function clauseLimit(view: View, from: number, end: number): number {
   const to = Math.min(end, from + LONGEST);
@@ -121,7 +127,7 @@ export function clauseLimit(view: View, from: number, end: number): number {
     if (lower === "that" && (MONTHS.has(unitAt(view, i + 1).lower) || ["day", "night", "morning", "evening", "afternoon"].includes(unitAt(view, i + 1).lower))) continue;
     if ((lower === "about" || lower === "over") && amountAt(view, i + 1) !== null) continue;
     if (lower === "with" && unitAt(view, i - 1).lower === "border") continue;
-    if (lower === "for" && ["questioning", "interrogation"].includes(unitAt(view, i + 1).lower)) continue;
+    if (lower === "for" && (["questioning", "interrogation"].includes(unitAt(view, i + 1).lower) || lasts(view, i + 1))) continue;
     if (STOPS.has(lower) && !(lower === "after" && DETERMINERS.has(unitAt(view, i + 1).lower))) return i;
     if (i > from && ["was", "were", "is", "are", "has", "have", "had", "will"].includes(lower)) return i;
     if (SAYING.get(lower)?.forms.has("past")) return beforeSpeaker(view, i, from);

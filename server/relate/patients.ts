@@ -156,7 +156,7 @@ function patientIn(view: View, range: Range, plurals = false): Patient | null {
     if (ref?.entity.kind === "Person" && !isPossessive(view, i) && !isComplement(view, i, from)) return { from, to, entity: ref.entity, group: null };
   }
   const first = unitAt(view, from);
-  if (PREPOSITIONS.has(first.lower) && !["about", "over", "up", "under"].includes(first.lower)) return afterIntroduction(view, { from, to });
+  if (PREPOSITIONS.has(first.lower) && !["about", "over", "up", "under", "as"].includes(first.lower)) return afterIntroduction(view, { from, to });
   const group = groupIn(view, { from, to }, plurals);
   return group ? { from, to, entity: null, group } : null;
 }

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from "../lexicon/classes.ts";
+import { NUMBER_WORDS } from "../lexicon/numbers.ts";
 import { PASSIVE_AUXILIARIES } from "../lexicon/verbs.ts";
 import type { Status } from "../model/ontology.ts";
 import type { View } from "./view.ts";
@@ -89,6 +90,8 @@ const jailSoon = (view: View, at: number, to: number): boolean => {
   return false;
 };
 
+const isNumeral = (view: View, at: number): boolean => unitAt(view, at).type === "number" || NUMBER_WORDS.has(unitAt(view, at).lower);
+
 const ROWS: readonly Row[] = [
   ["bundled", "arrested", "subject", 1, (v, i, to) => passive(v, i) && soon(v, i, to, 6, "car", "vehicle", "truck", "van", "jeep", "suv")],
   ["handed|turned", "arrested", "object", 2, (v, i, to) => !passive(v, i) && words(v, i, ["over"]) && personSoon(v, i, to) && police(v, i, to, 14)],
@@ -170,6 +173,7 @@ const ROWS: readonly Row[] = [
   ["found", "convicted", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["guilty"])],
   ["found|finds", "convicted", "object", 1, (v, i, to) => soon(v, i, to, 9, "guilty") && !soon(v, i, to, 8, "not") && !passive(v, i)],
   ["had", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "charges", "case", "charge", "conviction") && soon(v, i, to, 5, "withdrawn", "dropped", "dismissed", "quashed", "overturned"), true],
+  ["denied|denies|denying", "arraigned", "subject", 1, (v, i) => !passive(v, i) && ((isNumeral(v, i + 1) && words(v, i + 1, ["count|counts|charges|charge|offences"])) || words(v, i, ["the|all|both|those", "charge|charges|counts|offences"])), true],
   ["admitted|admits|admitting", "convicted", "subject", 1, (v, i) => CRIMES.has(unitAt(v, i + 1).lower) || words(v, i, ["to", "police"]) || words(v, i, ["the|all|both|two|three|four|five", "charge|charges|counts|offences"]), true],
 ];
 

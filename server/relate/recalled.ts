@@ -40,6 +40,8 @@ const REACH = 4;
 export function recall(view: View, people: ReadonlyMap<string, Profile>, memory: Memory, at: number, pronoun: string): Patient[] {
   const { sentence } = unitAt(view, at);
   const range = { from: at, to: at + 1 };
+  const pair = pronoun === "both" ? pairBefore(view, at) : [];
+  if (pair.length === 2) return pair.map((entity): Patient => ({ ...range, entity, group: null }));
   const both = pronoun === "both" ? bothOf(memory, sentence) : [];
   if (both.length > 0) return both.map((telling) => again(range, telling));
   if (pronoun === "they" || pronoun === "them" || pronoun === "both") {
@@ -85,6 +87,17 @@ function unnamedRival(view: View, at: number): boolean {
     if (WANTED.has(lower) && ["the", "a"].includes(unitAt(view, i - 1).lower)) return true;
   }
   return false;
+}
+
+/** "A and B appeared. Both remain in custody": the two with whom the sentence before begins. */
+function pairBefore(view: View, at: number): LocalEntity[] {
+  const before = sentenceOf(view, sentenceOf(view, at).from - 1);
+  for (let i = before.from; i < Math.min(before.to, before.from + 3); i += 1) {
+    const first = unitAt(view, i).ref?.entity;
+    const second = unitAt(view, i + 2).ref?.entity;
+    if (first?.kind === "Person") return second?.kind === "Person" && unitAt(view, i + 1).lower === "and" && unitAt(view, i + 3).type === "word" ? [first, second] : [];
+  }
+  return [];
 }
 
 /** The two told of last, by name. */

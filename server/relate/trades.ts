@@ -4,7 +4,7 @@ import type { View } from "./view.ts";
 import { unitAt } from "./view.ts";
 
 /** What people are called by what they do: "storekeeper", "midfielder", "economist". */
-const TRADE = /^\p{Ll}{3,}(?:[^aeious]er|eer|eper|ayer|oyer|uyer|iser|izer|yser|ator|itor|utor|ctor|essor|ellor|ist|cian|grapher|man|woman|keeper|master|wright)$/u;
+const TRADE = /^\p{Ll}{3,}(?:[^aeious]er|eer|eper|ayer|oyer|uyer|iser|izer|yser|ator|itor|utor|ctor|essor|ellor|ist|cian|grapher|man|woman|keeper|master|wright|smith)$/u;
 /** Words of that form that name no work done for a body. */
 const OTHERS = new Set(
   ("member customer supporter follower user buyer former other order border number winner brother sister father mother daughter partner killer dealer robber murderer burglar smuggler trafficker offender prisoner passenger neighbour neighbor " +

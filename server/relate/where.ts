@@ -131,7 +131,21 @@ function lastPlaces(view: View, from: number, at: number): string[] {
 
 /** "arrested in March when police ran Operation X across A and B". */
 function placesOfOperation(view: View, { from, to }: Range, operation: string): string[] {
-  for (let i = from; i < to; i += 1) if (unitAt(view, i).ref?.entity.id === operation) return i > from + 2 ? placesIn(view, i, clauseLimit(view, i + 1, to)) : [];
+  for (let i = from; i < to; i += 1) {
+    if (unitAt(view, i).ref?.entity.id !== operation) continue;
+    const told = i > from + 2 ? placesIn(view, i, clauseLimit(view, i + 1, to)) : [];
+    return told.length > 0 || unitAt(view, i + 1).text !== "," ? told : placesOfApposition(view, i + 2, to);
+  }
+  return [];
+}
+
+/** "during Operation X, a 10-day push against smugglers on the coast between A and B": what is said of the whole. */
+function placesOfApposition(view: View, at: number, to: number): string[] {
+  if (!["a", "an", "the"].includes(unitAt(view, at).lower)) return [];
+  for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
+    if (/^(?:push|operation|crackdown|sweep|surge|blitz|initiative|campaign|effort|drive|raids?|roundup)$/.test(unitAt(view, i).lower)) return placesIn(view, i, circumstanceEnd(view, i, to));
+    if (unitAt(view, i).type === "mark" && !["-", "–"].includes(unitAt(view, i).text)) return [];
+  }
   return [];
 }
 
