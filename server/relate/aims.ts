@@ -39,11 +39,31 @@ function aimedAt(view: View, from: number, to: number, operation: LocalEntity, r
   const limit = aimLimit(view, from, to);
   for (let i = from; i < limit; i += 1) {
     const { ref, lower, type } = unitAt(view, i);
+    if (i <= from + 2 && bothGangs(view, i)) for (const gang of gangsToldOf(view, i)) add("TARGETED", operation, gang, range, "aim");
     if (ref?.entity.kind === "Gang") add("TARGETED", operation, ref.entity, range, "aim");
     else if (ref?.entity.kind === "Place" && near && !(PLACE_OF_GANG.has(unitAt(view, i + 1).lower))) add("TARGETED", operation, ref.entity, range, "aim");
     else if (!ref && type === "word" && !["at", "against", "on", "the", "and", "in", "both", "communities", "of"].includes(lower)) near = false;
     if (["in", "across", "throughout"].includes(lower)) near = false;
   }
+}
+
+/** "both gangs", "the two crews". */
+const bothGangs = (view: View, at: number): boolean => {
+  const next = unitAt(view, at).lower === "the" && unitAt(view, at + 1).lower === "two" ? at + 2 : unitAt(view, at).lower === "both" ? at + 1 : -1;
+  return next > 0 && /^(?:gangs|crews|groups|clans|cartels|factions|syndicates|families)$/.test(unitAt(view, next).lower);
+};
+
+/** So far back the gangs are sought that "both" may mean. */
+const BACK = 1_500;
+
+/** The two gangs of which the text before has spoken most; of those named as often, the one named last. None when it has named only one. */
+function gangsToldOf(view: View, at: number): LocalEntity[] {
+  const times = new Map<LocalEntity, number>();
+  for (let i = at - 1; i >= 0 && i > at - BACK; i -= 1) {
+    const entity = unitAt(view, i).ref?.entity;
+    if (entity?.kind === "Gang") times.set(entity, (times.get(entity) ?? 0) + 1);
+  }
+  return times.size < 2 ? [] : [...times].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([gang]) => gang);
 }
 
 const PLACE_OF_GANG = new Set("street gang crew based faction chapter branch drug organised organized".split(" "));

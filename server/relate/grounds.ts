@@ -16,9 +16,11 @@ const ELSEWHERE = new Set("included includes involved involving because unlike w
 /** "which took place in", "ran across", "conducted in", "covered": how one tells where something went on. */
 const PLACING = new Set("took takes taking ran runs running run conducted carried held mounted launched staged executed centred centered based began begun unfolded played spanned spanning covered covering stretched stretching extended swept concentrated concluded happened occurred".split(" "));
 const SPANS = new Set("spanned spanning covered covering swept".split(" "));
+/** "which stretched from A to B". */
+const STRETCHES = new Set("stretched stretching extended ran spanned".split(" "));
 const IN = new Set("in across throughout around at near on along over through".split(" "));
 /** "a clan active in Nola": where others are. */
-const OTHERS_ARE = new Set("active based living resident residing operating headquartered registered located born prominent known rampant sold made stolen organised organized held".split(" "));
+const OTHERS_ARE = new Set("active based living resident residing operating headquartered registered located born prominent known rampant sold made stolen organised organized held headquarters offices office base".split(" "));
 
 const beforeArticle = (view: View, at: number): string => {
   const i = DETERMINERS.has(unitAt(view, at - 1).lower) ? at - 2 : at - 1;
@@ -35,14 +37,14 @@ export function grounds(view: View, range: Range, passage: Campaign, arrests: re
   const told = toldIn(view, range, arrests);
   const alone = told.length > 0 && told.every((a) => a.count === 1);
   const warrants = isWarrants(view, range, passage.from);
-  let near = passage.to + 3;
+  let near = passage.to + (warrants ? 9 : 3);
   for (let i = passage.to; i < limit; i += 1) {
     const { ref, lower } = unitAt(view, i);
     if (["targeted", "targeting", "targets"].includes(lower)) i = aimedEnd(view, i, limit);
     if (ref?.entity.kind !== "Place" || !isLocated(view, i, passage.to) || elsewhere(view, i, passage.to)) continue;
     if ((!subject || alone) && i >= near) continue;
     add("TOOK_PLACE_IN", passage.entity, ref.entity, range, "in");
-    if (warrants || subject) near = i + 4;
+    if (warrants || subject) near = i + (warrants ? 6 : 4);
   }
   placed(view, range, passage, add);
   called(view, range, passage, add);
@@ -62,7 +64,7 @@ function aimedEnd(view: View, at: number, limit: number): number {
 
 /** "Search warrants were executed under Operation X in A, B and C": the list is of the whole. */
 const isWarrants = (view: View, range: Range, at: number): boolean => {
-  for (let i = Math.max(range.from, at - 12); i < at; i += 1) if (["warrants", "raids", "searches", "premises", "addresses"].includes(unitAt(view, i).lower)) return true;
+  for (let i = Math.max(range.from, at - 12); i < at; i += 1) if (["warrants", "raids", "searches", "premises", "addresses", "properties", "locations", "homes", "houses"].includes(unitAt(view, i).lower)) return true;
   return false;
 };
 
@@ -70,12 +72,14 @@ const isWarrants = (view: View, range: Range, at: number): boolean => {
 function outer(view: View, at: number): boolean {
   const { ref, text } = unitAt(view, at);
   const inner = unitAt(view, at - 1).text === "," ? unitAt(view, at - 2).ref?.entity : undefined;
-  return ref !== null && inner?.kind === "Place" && liesIn(inner, ref.entity, text);
+  // "A, B and C, D": what follows the last of a list after a comma is where that lies.
+  const afterLast = unitAt(view, at - 3).lower === "and" && unitAt(view, at + 1).lower !== "and" && (unitAt(view, at + 1).text !== "," || unitAt(view, at + 2).ref?.entity.kind !== "Place");
+  return ref !== null && inner?.kind === "Place" && (afterLast || liesIn(inner, ref.entity, text));
 }
 
 /** Is the place where somebody else is ("a clan active in Nola"), or one spot ("at the Port of A")? */
 function elsewhere(view: View, at: number, from: number): boolean {
-  if (outer(view, at)) return true;
+  if (outer(view, at) || (["suburb", "suburbs", "neighborhoods", "neighbourhoods", "districts"].includes(unitAt(view, at + 1).lower) && unitAt(view, at + 2).lower === "of")) return true;
   for (let i = at - 1; i >= from && i > at - 12; i -= 1) if (IN.has(unitAt(view, i).lower)) return OTHERS_ARE.has(unitAt(view, i - 1).lower) || (unitAt(view, i).lower === "at" && unitAt(view, i + 1).lower === "the");
   return false;
 }
@@ -92,6 +96,7 @@ function placingAfter(view: View, from: number, to: number): number {
     for (let i = from; i < from + 4; i += 1) if (PLACING.has(unitAt(view, i).lower) && !["made", "held", "played"].includes(unitAt(view, i).lower)) return i;
     return -1;
   }
+  if (["covered", "spanned", "stretched"].includes(unitAt(view, from).lower)) return from;
   if (unitAt(view, from).text !== "," && !["which", "that"].includes(unitAt(view, from).lower)) return -1;
   for (let i = from; i < to; i += 1) {
     const { lower, ref, text } = unitAt(view, i);
@@ -104,7 +109,7 @@ function placingAfter(view: View, from: number, to: number): number {
 /** The places that the verb at `at` leads to, with their list: "took place in A, B and the villages of C". */
 function placesFrom(view: View, at: number, range: Range, operation: LocalEntity, add: AddTie): void {
   let i = at + 1;
-  if (!SPANS.has(unitAt(view, at).lower)) {
+  if (!SPANS.has(unitAt(view, at).lower) && !(STRETCHES.has(unitAt(view, at).lower) && unitAt(view, at + 1).lower === "from")) {
     while (i < Math.min(range.to, at + 9) && !(IN.has(unitAt(view, i).lower) && !isDate(view, i + 1))) {
       const { type, ref, text } = unitAt(view, i);
       if (ref || (type === "mark" && text !== ",")) return;
@@ -112,8 +117,11 @@ function placesFrom(view: View, at: number, range: Range, operation: LocalEntity
     }
     i += 1;
   }
+  const fromTo = STRETCHES.has(unitAt(view, at).lower) && unitAt(view, at + 1).lower === "from";
+  if (fromTo) i = at + 2;
   let found = false;
   for (; i < range.to; i += 1) {
+    if (fromTo && found && unitAt(view, i).lower === "to") continue;
     const { ref, lower, type, capital } = unitAt(view, i);
     if (ref?.entity.kind === "Place") {
       if (!outer(view, i)) add("TOOK_PLACE_IN", operation, ref.entity, range, "placed");
@@ -138,7 +146,8 @@ function called(view: View, range: Range, { entity, from }: Campaign, add: AddTi
 /** "It began on June 1 in A and B", "It took place in A": where the operation of the sentence before went on. */
 export function groundsOfIt(view: View, range: Range, operation: LocalEntity, add: AddTie): void {
   if (unitAt(view, range.from).lower !== "it") return;
-  for (let i = range.from + 1; i < Math.min(range.to, range.from + 5); i += 1) {
+  for (let i = range.from + 1; i < Math.min(range.to, range.from + 8); i += 1) {
+    if (unitAt(view, i).ref || unitAt(view, i).type === "mark") return;
     if (!PLACING.has(unitAt(view, i).lower)) continue;
     placesFrom(view, i, range, operation, add);
     return;

@@ -10,7 +10,7 @@ import { unitAt } from "./view.ts";
 const MEMBERSHIP = new Set(
   ("member members leader leaders organiser organizer boss head associate associates affiliate affiliates enforcer treasurer chief founder co-founder cofounder lieutenant lieutenants kingpin figure soldier soldiers president captain capo ringleader banker affiliated " +
     "gangster prospect recruiter shot-caller shotcaller sergeant-at-arms hitman muscle runner courier foot-soldier footsoldier underboss consigliere patriarch heir second-in-command paymaster bookkeeper quartermaster mastermind deputy chieftain " +
-    "don godfather commander operative operatives number-two vice-president chaplain secretary").split(" "),
+    "don godfather commander operative operatives number-two vice-president chaplain secretary armorer armourer bagman").split(" "),
 );
 const VERBS = new Set("belonged belongs belong joined leads led heads headed runs ran founded leading heading running controls controlled commands commanded co-founded cofounded fronted".split(" "));
 /** After "to": "is believed to head the Y". */

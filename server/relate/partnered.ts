@@ -14,9 +14,11 @@ export function findPartnerships(view: View, passages: readonly Campaign[], acts
     while (near < passages.length && (passages[near]?.to ?? 0) <= range.from) near += 1;
     let last = near;
     while (last < passages.length && (passages[last]?.from ?? 0) < range.to) last += 1;
-    const operation = operationOf(passages.slice(near, last));
+    const own = operationOf(passages.slice(near, last));
     const first = found.length;
+    const before = own ? null : toldBefore(view, sentence, passages[near - 1]);
     for (const act of here) {
+      const operation = own ?? (before && act.lead.some((l) => before.named.has(l)) ? before.operation : null);
       for (const [a, b] of pairs(act)) {
         if (a !== b && !found.slice(first).some((f) => pairOf(f, a, b))) found.push({ ...spanOf(view, range), a: a.id, b: b.id, operation, rule: act.rule });
       }
@@ -31,6 +33,18 @@ function* pairs({ lead, partners, joint }: Act): Generator<readonly [LocalEntity
   const all = [...lead, ...partners.map((p) => p.entity)];
   if (joint) for (const [i, a] of all.entries()) for (const b of all.slice(i + 1)) yield [a, b];
   else for (const a of lead) for (const { entity } of partners) yield [a, entity];
+}
+
+/** "They were backed by X": the operation of the sentence before, which holds for an act whose lead that sentence names. */
+function toldBefore(view: View, sentence: number, passage: Campaign | undefined): { readonly operation: string; readonly named: ReadonlySet<LocalEntity> } | null {
+  const range = view.sentences[sentence - 1];
+  if (!range || !passage || passage.from < range.from || !passage.entity.named) return null;
+  const named = new Set<LocalEntity>();
+  for (let i = range.from; i < range.to; i += 1) {
+    const entity = view.units[i]?.ref?.entity;
+    if (entity) named.add(entity);
+  }
+  return { operation: passage.entity.id, named };
 }
 
 /** The operation that the sentence names or that its "the operation" means. */
