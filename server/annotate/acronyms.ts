@@ -59,6 +59,11 @@ export function findBareAcronyms(page: Page): void {
     const t = page.token(i);
     if (!t || t.text.length < 3 || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps", "mla", "td"].includes(page.lower(i + 1))) || isShouted(page, page.sentenceOf(i))) continue;
     const before = page.token(i - 1);
+    // "LMPD", "UOPD": police departments of America
+    if (/^\p{Lu}{1,4}PD$/u.test(t.text)) {
+      page.claim({ first: i, last: i + 1, kind: "Agency", rule: "acronym of police" });
+      continue;
+    }
     const party = before?.text === "(" && page.token(i + 1)?.text === ")" && page.nameAt(i - 2)?.kind === "Person";
     const led = PARTY_NOUNS.has(page.lower(i + 1)) || (page.lower(i + 1) === "’s" && page.nameAt(i + 2)?.kind === "Person");
     if (party || led) {

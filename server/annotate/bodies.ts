@@ -11,7 +11,7 @@ import { isUpper } from "./page.ts";
 /** Bodies named by what they are: "Essex County Sheriff's Office", "Ministry of Public Security", "Milford High School". */
 
 /** Heads that are a body only with something before or after them that is no common word. */
-const NEEDS_MORE = new Set("overseas arms library libraries deli pizza garage auto autos towing salvage storage rentals leasing tactical cleaning security project aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
+const NEEDS_MORE = new Set("sales brands overseas arms library libraries deli pizza garage auto autos towing salvage storage rentals leasing tactical cleaning security project aid exchange research regulation meeting forces prosecutions limited medical food oil gas waste digital coffee health bar shop market markets surgery front movement press films sports travel tours holidays leisure technology systems steel metals food financial mutual refuge mission missions workers nurses lawyers section wing cell team teams brigade fleet engineers hotels casino casinos thrift pawn mall outlet gym salon steel spa gallery resort resorts waste pub inn bar lodge city united sun club group partners times post media company bank party force service services unit operations board house office center centre corps energy campaign investigations enforcement government customs workers".split(" "));
 /** Kinds of district that are a body. */
 const DISTRICTS = new Set("school fire park water transit hospital health library utility".split(" "));
 /** First words of houses of worship and of learning: "Temple Beth Shalom", "Universiti Sains Malaysia". */
@@ -26,6 +26,13 @@ const TWO_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 const SMALL: ReadonlySet<string> = new Set([...SMALL_HEADS, ...TWO_WORDS.keys()]);
 const isSmallHead = (page: Page, i: number): boolean => !page.capital(i) && (SMALL_HEADS.has(page.lower(i)) || (TWO_WORDS.get(page.lower(i))?.has(page.lower(i - 1)) === true && !page.capital(i - 1)));
+
+/** Where a saint's house ends whose town begins at `k`; -1 when no house follows. */
+function parishEnd(page: Page, k: number): number {
+  for (let i = k + 1; i < k + 4 && page.capital(i); i++) if (HOUSES_OF_SAINTS.has(page.lower(i))) return i + 1;
+  return -1;
+}
+const HOUSES_OF_SAINTS = new Set("parish church school hospital college academy cathedral shrine chapel".split(" "));
 
 function kindOf(page: Page, head: number, first: number): Kind | null {
   const lower = page.lower(head);
@@ -111,12 +118,17 @@ export function findBodies(page: Page, known: Known): Name[] {
         found.push({ first: i, last: i + 3, kind: "Organization", rule: "acronym and its place" });
       // "St Gabriel’s", "St. Jude’s": a church, a school or a hospital
       if (["st", "st.", "saint"].includes(lower) && page.capital(i + 1) && page.lower(i + 2) === "’s" && !page.capital(i + 3) && placeNamed(page.text(i, i + 3)).length === 0) found.push({ first: i, last: i + 3, kind: "Organization", rule: "saint and their house" });
+      // "St. Agnes of Turin Parish"
+      const parish = ["st", "st.", "saint"].includes(lower) && page.lower(i + 2) === "of" ? parishEnd(page, i + 3) : i;
+      if (parish > i) found.push({ first: i, last: parish, kind: "Organization", rule: "saint and their house" });
       const small = isSmallHead(page, i);
       // "Henry Street Garda Station"
       if (lower === "station" && page.capital(i) && ["garda", "police", "fire"].includes(page.lower(i - 1))) found.push({ first: leftEdge(page, i, sentence.first, known), last: i + 1, kind: "Agency", rule: "agency by its head" });
       const district = lower === "district" && page.capital(i) && DISTRICTS.has(page.lower(i - 1));
       if (!small && !district && !(page.capital(i) && (AGENCY_HEADS.has(lower) || ORGANIZATION_HEADS.has(lower)))) continue;
       const next = i + 1;
+      // "Acting Chief Patrol Agent": a post
+      if (lower === "patrol" && ["agent", "agents"].includes(page.lower(i + 1)) && page.capital(i + 1)) continue;
       if (page.capital(i) && page.lower(i + 1) === "district" && page.capital(i + 1) && DISTRICTS.has(lower)) continue;
       // The last head of several makes the name: "Police Department" is one.
       if (page.capital(next) && next < sentence.last && (AGENCY_HEADS.has(page.lower(next)) || ORGANIZATION_HEADS.has(page.lower(next)) || NOTHING_HEADS.has(page.lower(next)))) continue;

@@ -1,6 +1,6 @@
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS } from "../lexicon/heads.ts";
-import { COMMON } from "../lexicon/words.ts";
+import { COMMON, isSurname } from "../lexicon/words.ts";
 import { gazetteerEnd } from "./places.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
@@ -44,6 +44,16 @@ export function leftEdge(page: Page, head: number, sentenceFirst: number, known:
       i = bridge;
       continue;
     }
+    // "Blue Hollow Home Care, LLC"
+    if (i === head && t.text === "," && LEGAL_FORMS.has(page.lower(head)) && isNamePart(page, bridge)) {
+      i = bridge;
+      continue;
+    }
+    // "Customs (Preventive) Commissionerate"
+    if (t.text === ")" && page.capital(i) && page.capital(bridge) && !isUpper(page.token(bridge)?.text ?? "") && page.token(bridge - 1)?.text === "(" && isNamePart(page, bridge - 2)) {
+      i = bridge - 2;
+      continue;
+    }
     // "61st District Court"
     if (/^\d{1,3}(?:st|nd|rd|th)$/.test(t.lower)) return before;
     // "Trinidad and Tobago Police", "Kansas City, Mo., Police Department"
@@ -61,6 +71,9 @@ export function leftEdge(page: Page, head: number, sentenceFirst: number, known:
   }
   return i;
 }
+
+/** Forms of firms in law, which a comma may part from the name. */
+const LEGAL_FORMS = new Set("inc inc. llc ltd ltd. llp corp corp. co co. plc pllc".split(" "));
 
 /** Where a place of several words, with its state between commas, begins that ends before token `end`; else `end`. */
 function placeBefore(page: Page, end: number, first: number): number {
@@ -87,12 +100,14 @@ const OWN_WORDS = new Set("now then here there what who why how more only even j
 const bodyPossessive = (page: Page, after: number, head: number): boolean => {
   const owner = page.lower(after - 2);
   if (["st.", "st", "saint"].includes(page.lower(after - 3))) return true;
-  if (SHOPS.has(page.lower(head)) && after === head) return true;
+  if (SHOPS.has(page.lower(head)) && (after === head || (after === head - 1 && page.capital(after) && (isSurname(page.token(after - 2)?.text ?? "") || gazetteerEnd(page, after - 2, after - 1) !== after - 1)))) return true;
+  // "Northern Fishermen’s Federation"
+  if (OF_MANY.has(page.lower(head)) && after === head && /(?:men|women|people|children|folk)$/.test(owner)) return true;
   if (page.lower(after - 1) !== "’s" && OF_MANY.has(page.lower(head))) return true;
   return after === head || page.capital(after) ? POSSESSORS.has(owner) : false;
 };
 /** Houses that bear their owner's name: "Hauser’s Market". */
-const SHOPS = new Set("market bar café cafe restaurant diner pub tavern deli pizza grill store pharmacy garage bakery inn hotel shop supermarket grocery boutique salon gym liquors hardware furniture jewelers jewellers".split(" "));
+const SHOPS = new Set("mart market bar café cafe restaurant diner pub tavern deli pizza grill store pharmacy garage bakery inn hotel shop supermarket grocery boutique salon gym liquors hardware furniture jewelers jewellers".split(" "));
 /** Heads of bodies that any plural may own: "Assam Students’ Front". */
 const OF_MANY = new Set("union association front league guild federation society alliance coalition club school institute college church academy centre center trust fund council hospital group movement network".split(" "));
 const POSSESSORS = new Set("students nurses doctors officers tenants residents citizens consumers sheriff marshal attorney prosecutor mayor governor coroner examiner district general defender treasurer auditor assessor clerk public women men children people veterans workers farmers teachers driver player lord king queen st bishop magistrate magistrates ombudsman constable registrar commissioner comptroller controller advocate inspector surgeon".split(" "));
@@ -113,6 +128,9 @@ const OFFICES = new Set("general attorney state secretary sheriff justice solici
 /** What armies and forces end with: "6 Division of the Nigerian Army" names two bodies. */
 const FORCES = new Set("police army navy force service department agency guard corps constabulary".split(" "));
 
+/** "Office of the Director of Public Prosecutions" */
+const isOfficeOf = (page: Page, k: number): boolean => page.lower(k) === "director" && page.lower(k + 1) === "of" && page.capital(k + 2);
+
 /** Does another body's whole name begin at `k`: "the Montana Department of Justice", "the Nigerian Army"? */
 function leadsToBody(page: Page, k: number, limit: number): boolean {
   let end = k;
@@ -121,6 +139,9 @@ function leadsToBody(page: Page, k: number, limit: number): boolean {
   return FORCES.has(page.lower(end - 1)) || (OPENERS.has(page.lower(end - 1)) && page.lower(end) === "of" && AGENCY_HEADS.has(page.lower(end - 1)));
 }
 
+/** Fields of work: "Jail Management and Penology". */
+const ABSTRACT = /(?:ology|onomy|ics|tion|ment|ity|ture|ance|ence|ship|iculture)$/;
+
 /** Where the name goes on after its head: "of the Interior", "for the District of Maine", "on Fentanyl". */
 export function rightEdge(page: Page, last: number, limit: number, known: Known): number {
   let end = last;
@@ -128,10 +149,10 @@ export function rightEdge(page: Page, last: number, limit: number, known: Known)
     if (!of.has(page.lower(end)) || (page.lower(end) !== "of" && !AIMED.has(page.lower(last - 1)))) break;
     let k = end + 1;
     if (page.lower(k) === "the") k++;
-    if (known.firsts.has(k) && (end - 1 !== last - 1 || page.capital(last - 2))) break;
-    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !OFFICES.has(page.lower(k))) break;
+    if (known.firsts.has(k) && (end - 1 !== last - 1 || (page.capital(last - 2) && page.lower(last - 2) !== "the"))) break;
+    if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !OFFICES.has(page.lower(k)) && !isOfficeOf(page, k)) break;
     if (leadsToBody(page, k, limit)) break;
-    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && page.lower(k + 1) !== "local" && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && COMMON.has(page.lower(k + 1))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
+    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && page.lower(k + 1) !== "local" && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && (COMMON.has(page.lower(k + 1)) || ABSTRACT.test(page.lower(k + 1)))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Salem Mayor Ada Quill" names a person, not one body.
       if (page.titles.strong.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;

@@ -19,13 +19,18 @@ function withOffice(page: Page, name: Name): Name {
   const hyphen = page.token(name.last)?.text === "-" && page.joined(name.last - 1) && page.joined(name.last);
   const at = hyphen ? name.last + 1 : name.last;
   const sentence = page.sentences[page.token(name.first)?.sentence ?? 0];
-  const end = gazetteerEnd(page, at, sentence?.last ?? at);
+  // "CPS Cymru-Wales"
+  const double = page.capital(at) && page.token(at + 1)?.text === "-" && page.joined(at) && page.joined(at + 1) ? gazetteerEnd(page, at + 2, at + 3) : 0;
+  const end = double > at + 2 ? double : gazetteerEnd(page, at, sentence?.last ?? at);
   if (end === at || !hasOffices(page, name.key)) return name;
   return { first: name.first, last: end, kind: "Agency", rule: "agency and its office", parent: name.key };
 }
 
 /** Broadcasters, whose stations bear the name of their region: "BBC Radio Nottingham". */
 const BROADCASTERS = new Set(["bbc", "cbc", "rte", "itv", "ctv", "npr", "abc-au"].map((k) => `organization:${k}`));
+
+/** Branches that unions number. */
+const LOCALS = new Set("local council lodge chapter branch".split(" "));
 
 /** Forces whose detachments bear the name of their town. */
 const DETACHED = new Set(["agency:rcmp", "agency:opp"]);
@@ -45,6 +50,8 @@ function withBranch(page: Page, name: Name): Name {
     const last = gazetteerEnd(page, at, at + 3);
     if (last > at) return { first: name.first, last, kind: "Organization", rule: "broadcaster and its region", parent: name.key };
   }
+  // "USW Local 1104", "AFSCME Council 31"
+  if (name.kind === "Organization" && LOCALS.has(page.lower(name.last)) && page.capital(name.last) && page.token(name.last + 1)?.type === "number") return { first: name.first, last: name.last + 2, kind: "Organization", rule: "branch of a union", parent: name.key ?? "" };
   if (name.kind !== "Organization" || page.lower(name.last) !== "of" || !isUpper(page.token(name.first)?.text ?? "")) return name;
   const end = gazetteerEnd(page, name.last + 1, name.last + 4);
   return end > name.last + 1 ? { first: name.first, last: end, kind: "Organization", rule: "organization and its branch" } : name;

@@ -38,10 +38,14 @@ function isKindBefore(page: Page, i: number): boolean {
   if (!noun || noun.capital || noun.type !== "word" || !ORGANIZATION_KINDS.has(noun.lower) || KINDS_OF_PEOPLE.has(noun.lower) || page.begins(i - 1)) return false;
   const before = page.token(i - 2);
   // "the charity X", "a charity, X": not "his team Smith said".
-  return before !== undefined && (ARTICLES.has(before.lower) || KIND_MODIFIERS.has(before.lower) || before.text === "-" || ["by", "of", "for", "at", "from", "with", "’s", "its", "their", "and"].includes(before.lower) || before.text === "," || /(?:ian|ish|ese|an|ed|ing|al)$/.test(before.lower));
+  return before !== undefined && (ARTICLES.has(before.lower) || KIND_MODIFIERS.has(before.lower) || before.text === "-" || ["by", "of", "for", "at", "from", "with", "’s", "its", "their", "and"].includes(before.lower) || before.text === "," || ARTICLES.has(page.lower(i - 3)) || /(?:ian|ish|ese|an|ed|ing|al)$/.test(before.lower));
 }
 /** Kinds that stand before people as well: "lawyers Smith and Jones", "the side Smith". */
 const KINDS_OF_PEOPLE = new Set("lawyers solicitors accountants auditor auditors developer contractor builder landlord operator operators miner supplier maker team side group club school college hospital party parties band channel station store shop shops site paper plant farm committee congregation church center centre league brand app exchange practice consultants groups teams clubs companies firms unions schools brewer butcher tailor florist jeweller jeweler monitor distributor publisher".split(" "));
+
+/** "X (Nasdaq: ABCD)" */
+const isListed = (page: Page, last: number): boolean => page.token(last)?.text === "(" && EXCHANGES.has(page.lower(last + 1)) && page.token(last + 2)?.text === ":";
+const EXCHANGES = new Set("nasdaq nyse lse asx tsx nzx jse nse bse hkex sgx aim otc".split(" "));
 
 /** "X (ABC)": are these the initials of a run of two words and more? */
 function isSpelt(page: Page, first: number, last: number): boolean {
@@ -76,9 +80,10 @@ export function findExplained(page: Page): void {
     const last = (next = runEnd(page, i, sentence.last));
     const first = runStart(page, i, last);
     if (first >= last) continue;
-    const told = isApposed(page, first, last) || isCopular(page, first, last) || isSpelt(page, first, last) || isCause(page, first, last);
+    const told = isApposed(page, first, last) || isCopular(page, first, last) || isSpelt(page, first, last) || isListed(page, last) || isCause(page, first, last);
     const tied = told || (isKindBefore(page, first) && !looksPersonal(page, first, last)) || (hasBelongings(page, last) && isFirm(page, first, last));
-    if (tied && !isNothing(page, first, last)) page.claim({ first: told ? wholeStart(page, first, sentence.first) : first, last, kind: "Organization", rule: "organization as explained" });
+    const start = told ? wholeStart(page, first, sentence.first) : first;
+    if (tied && !isNothing(page, start, last)) page.claim({ first: start, last, kind: "Organization", rule: "organization as explained" });
   }
 }
 

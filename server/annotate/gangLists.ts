@@ -10,7 +10,7 @@ const GROUPS = new Set("organizations organisations groups networks enterprises"
 const CRIMINAL = new Set("criminal crime trafficking gang".split(" "));
 const SUCH = new Set("including like namely notably".split(" "));
 
-const RANKS = new Set("co-leader co-founder founder head chief commander chaplain shot-caller shotcaller underboss capo treasurer boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
+const RANKS = new Set("prospect co-leader co-founder founder head chief commander chaplain shot-caller shotcaller underboss capo treasurer boss leader kingpin lieutenant associate associates member members enforcer soldier treasurer president".split(" "));
 /** The words at which a list may begin or end. */
 export const LIST_CUES: readonly string[] = [...NOUNS, ...GROUPS, ...RANKS, "command", "affiliates", "affiliate"];
 const REPUTED = new Set("ranking high-ranking full senior founding known admitted self-described documented validated reputed alleged suspected patched full-patch accused notorious".split(" "));
@@ -85,7 +85,7 @@ export function findListed(page: Page, i: number, first: number, limit: number):
     if (SUCH.has(page.lower(k))) return listFrom(page, k + 1, limit, "gang by its list");
     if (page.lower(k) === "such" && page.lower(k + 1) === "as") return listFrom(page, k + 2, limit, "gang by its list");
   }
-  const ranked = page.lower(i + 1) === "of" && ((RANKS.has(lower) && (REPUTED.has(page.lower(i - 1)) || isBelieved(page, i))) || (lower === "command" && page.lower(i - 2) === "second") || ["lieutenant", "enforcer", "kingpin", "underboss", "capo"].includes(lower));
+  const ranked = page.lower(i + 1) === "of" && ((RANKS.has(lower) && (REPUTED.has(page.lower(i - 1)) || isBelieved(page, i))) || (lower === "command" && page.lower(i - 2) === "second") || ["lieutenant", "enforcer", "kingpin", "underboss", "capo", "prospect"].includes(lower));
   // "a member of the Paddock Street Family": the name says enough.
   if (["member", "members", "leader", "boss"].includes(lower) && page.lower(i + 1) === "of" && page.lower(i + 2) === "the") {
     const last = after(page, i + 3, limit);

@@ -21,6 +21,11 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
     const first = before(page, i, sentenceFirst);
     if (first < i) return { first, last: lower === "motorcycle" ? i + 2 : i + 1, kind: "Gang", rule: "gang by its head" };
   }
+  // "the so-called Quill group"
+  if (["group", "groups"].includes(lower) && !page.capital(i)) {
+    const first = before(page, i, sentenceFirst);
+    if (isNamelike(page, first, i) && i - first < 3 && page.lower(first - 1) === "called" && page.lower(first - 3) === "so") return { first, last: i, kind: "Gang", rule: "gang by the word after" };
+  }
   if (GANG_AFTER.has(lower) || (GROUPS.has(lower) && ["crime", "criminal"].includes(page.lower(i - 1)) && !page.capital(i))) {
     const own = page.capital(i);
     let end = i;
@@ -37,7 +42,8 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
     else return null;
     if (["the", "“", '"', "‘"].includes(page.lower(k) || page.token(k)?.text || "")) k++;
     if (["“", '"', "‘"].includes(page.token(k)?.text ?? "")) k++;
-    const named = page.token(i + 1)?.text !== ",";
+    // "a rival crew, the Mill Lane Yard Boys"
+    const named = page.token(i + 1)?.text !== "," || page.lower(i - 1) === "rival";
     const last = after(page, k, sentenceLast);
     if (named && isNamelike(page, k, last)) return { first: k, last, kind: "Gang", rule: "gang by the word before" };
   }
@@ -53,8 +59,12 @@ function listing(page: Page, end: number, sentenceFirst: number): Name | null {
   return isNamelike(page, first, end) && !page.nameAt(first) ? { first, last: end, kind: "Gang", rule: "gang by what it is called" } : null;
 }
 
+const LAWMEN = new Set("police policemen officers detectives investigators prosecutors agents".split(" "));
+
 /** "the Ladywell Set, a gang said to control phone lines"; "the group calls itself the Marble Boys". */
 function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
+  // "the Marrow Group, as policemen call it"
+  if (page.token(i)?.text === "," && page.lower(i + 1) === "as" && LAWMEN.has(page.lower(i + 2)) && ["call", "called"].includes(page.lower(i + 3))) return listing(page, i, sentenceFirst);
   if (page.token(i)?.text === "," && ["a", "an", "the"].includes(page.lower(i + 1))) {
     for (let k = i + 2; k < i + 9 && k < sentenceLast; k++) {
       if (page.token(k)?.type === "mark" && page.token(k)?.text !== "-") break;

@@ -35,7 +35,7 @@ function isTargeted(page: Page, i: number, last: number): boolean {
   if (["enforcer", "enforcers", "member", "members", "associate", "associates", "affiliate", "affiliates", "network", "syndicate", "faction", "set", "group", "ring", "clan", "crew", "cell"].includes(page.lower(last)) && !page.capital(last)) return true;
   const the = page.lower(i - 1) === "the" ? i - 1 : i;
   const [before, verb] = [page.lower(the - 1), page.lower(the - 2)];
-  return (["at", "against"].includes(before) && ["aimed", "directed"].includes(verb)) || (before === "to" && ["belongs", "belonged", "tied", "linked", "loyal"].includes(verb)) || ["targeted", "targeting", "targets", "rival"].includes(before) || (before === "with" && ["fought", "feud", "war", "feuded", "feuding", "clashed"].includes(verb));
+  return (["at", "against"].includes(before) && ["aimed", "directed"].includes(verb)) || (before === "to" && ["belongs", "belonged", "tied", "linked", "loyal"].includes(verb)) || ["targeted", "targeting", "targets", "rival"].includes(before) || (before === "from" && ["split", "splintered", "broke"].includes(verb === "away" ? page.lower(the - 3) : verb)) || (before === "with" && ["fought", "feud", "war", "feuded", "feuding", "clashed"].includes(verb));
 }
 
 /** What is left in a text about gangs and is called after its members is one; all else is an organization. */

@@ -35,6 +35,9 @@ function cueAfter(page: Page, last: number): boolean {
   return t.lower === "who";
 }
 
+/** What happens to people: "the murder of Ada Quill". */
+const KILLED = new Set("murder killing death shooting stabbing kidnapping abduction disappearance murders".split(" "));
+
 const cueBefore = (page: Page, i: number): boolean => {
   const before = page.lower(i - 1);
   return SPEAKS.has(before) || before === "named" || before === "as" && page.lower(i - 2) === "identified" || before === "by" && SPEAKS.has(page.lower(i - 2));
@@ -97,12 +100,16 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   const t = page.token(i);
   if (!t) return 0;
   const { last, words, initials, particles } = name;
+  // "Acting Chief Patrol Agent Ada Quill": the titles go on.
+  if (titled && words === 1 && COMMON.has(t.lower) && page.capital(last) && page.titles.strong.has(page.lower(last))) return 0;
   if (titled) return words > 0 && !(words === 1 && BUILDINGS.has(t.lower)) ? 3 : 0;
   if (words + initials < 2) return 0;
   if (["st", "st."].includes(t.lower)) return 0;
   const lastWord = page.lower(last - 1);
   if (BUILDINGS.has(lastWord) && !(isGiven(t.text) && (cueAfter(page, last) || page.token(last - 2)?.text === "-"))) return 0;
   if (AGENCY_HEADS.has(lastWord) || (ORGANIZATION_HEADS.has(lastWord) && !["guardian", "herald", "post", "church", "bank", "mail", "sun"].includes(lastWord))) return 0;
+  // "founder of Living Hope Laventille": the body begins before the given name.
+  if (page.capital(i - 1) && page.isFree(i - 1, i) && !page.titles.words.has(page.lower(i - 1)) && headsBody(page, i - 1)) return 0;
   if (headsBody(page, i) || isOfSomebody(page, i) || isMany(page, i, last)) return 0;
   const role = titleBefore(page, i);
   let score = role === "strong" ? 3 : role === "role" ? 1.5 : 0;
@@ -118,6 +125,7 @@ function weight(page: Page, i: number, name: ReturnType<typeof nameEnd>, titled:
   if (!isGiven(t.text) && placeNamed(page.token(last - 1)?.text ?? "").some((p) => p.kind === "country" || p.kind === "state")) score -= 1.5;
   if (cueAfter(page, last)) score += page.token(last + 1)?.type === "number" ? 2.25 : 1.5;
   if (cueBefore(page, i)) score += 1.5;
+  if (page.lower(i - 1) === "of" && KILLED.has(page.lower(i - 2))) score += 3;
   if ([",", "and"].includes(page.token(i - 1)?.lower || page.token(i - 1)?.text || "") && page.nameAt(i - 2)?.kind === "Person") score += 2;
   let common = 0;
   for (let k = i; k < last; k++) if (page.capital(k) && COMMON.has(page.lower(k)) && !isDoubtfulGiven(page.token(k)?.text ?? "")) common++;

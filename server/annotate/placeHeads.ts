@@ -18,7 +18,7 @@ export function findPlaceHeads(page: Page): Name[] {
     const lower = page.lower(i);
     if (PLACE_HEADS.has(lower) && i > sentence.first) {
       const first = headEdge(page, i, sentence.first);
-      if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+      if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") && !stands(page, first, lower) || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
     }
     if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
     // "D-Mobile," as lawmakers are marked
@@ -40,6 +40,10 @@ export function findPlaceHeads(page: Page): Name[] {
   }
   return found;
 }
+
+/** "an apartment in Shelby Park", "on Anthony Wayne Trail" */
+const stands = (page: Page, first: number, head: string): boolean => ["in", "near"].includes(page.lower(first - 1)) || (WAYS.has(head) && ["on", "along", "off"].includes(page.lower(first - 1)));
+const WAYS = new Set("trail lane close way alley mews pike".split(" "));
 
 const isPlaceNoun = (lower: string): boolean => /^(?:authority|council|court|sheriff|jail|police|commissioner|commission|attorney|board|clerk|prosecutor|executive|hall|line|side|house|view|coroner|officials|manager|supervisor|fire|road|street|health)$/.test(lower);
 
@@ -83,7 +87,7 @@ function openedEnd(page: Page, k: number, limit: number): number {
 }
 
 /** Heads that are surnames as often: "Curtis Lake" is a person. */
-const NATURAL = new Set("pond reservoir reserve marsh loch glen moor dock docks reef mesa ridge cliffs sands corners springs landing cove hollow pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
+const NATURAL = new Set("prairie firth butte pond reservoir reserve marsh loch glen moor dock docks reef mesa ridge cliffs sands corners springs landing cove hollow pike trail alley mews castle quay lake hill hills park field fields beach bay forest falls lane close way creek river park heights valley".split(" "));
 
 /** What people build and name for people and posts: "Ambassador Bridge". */
 const BUILT = new Set("bridge airport plaza square park street avenue road".split(" "));

@@ -59,6 +59,8 @@ function isSurePlace(page: Page, first: number, last: number): boolean {
   if (place?.kind === "region") return page.lower(first - 1) === "the" && PLACE_PREPOSITIONS.has(page.lower(first - 2));
   if (place && !["country", "state"].includes(place.kind) && place.population < 20_000 && page.token(last)?.text !== ",") return false;
   if ((["in", "near", "outside"].includes(page.lower(first - 1)) || (page.lower(first - 1) === "from" && place !== undefined && place.population > 50_000)) && !page.capital(last)) return true;
+  // "both of Mission,", "west of Cork"
+  if (page.lower(first - 1) === "of" && !page.capital(last) && (page.lower(first - 2) === "both" || ["north", "south", "east", "west"].includes(page.lower(first - 2)))) return true;
   if (["council", "residents", "resident"].includes(page.lower(last)) && !page.capital(last)) return true;
   const state = page.token(last)?.text === "," && page.capital(last + 1) ? placeNamed(page.text(last + 1, last + 2)) : [];
   return state.some((p) => p.kind === "state" || p.kind === "country" || p.kind === "county");

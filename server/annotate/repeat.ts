@@ -92,7 +92,11 @@ function shortForms(kind: Kind, own: readonly string[]): string[][] {
   if (!FIRMS.has(head)) return clipped(own);
   const [name = ""] = own;
   const known = placeNamed(name)[0];
-  const found = own.length > 2 ? [own.slice(0, -1)] : [];
+  const bare = own.at(-2) === "," ? own.slice(0, -2) : own.slice(0, -1);
+  const found = own.length > 2 ? [bare] : [];
+  // "Blue Hollow" for "Blue Hollow Home Care, LLC"
+  const lead = bare.slice(0, 2);
+  if (bare.length > 2 && bare.slice(2).every((w) => COMMON.has(w.toLowerCase())) && !lead.every((w) => COMMON.has(w.toLowerCase())) && lead.every((w) => /^\p{Lu}/u.test(w)) && placeNamed(lead.join(" ")).length === 0 && !isGiven(lead[0] ?? "")) found.push(lead);
   if (!COMMON.has(name.toLowerCase()) && !(known && (known.kind !== "city" || known.population > 100_000))) found.push([name]);
   return found;
 }
@@ -105,7 +109,7 @@ const clipped = (own: readonly string[]): string[][] => {
   const rest = own.slice(0, -1);
   return rest.length > 1 && rest.every((w) => /^\p{Lu}/u.test(w)) && placeNamed(rest.join(" ")).length === 0 && !rest.every(isGiven) ? [rest] : [];
 };
-const FIRMS = new Set("group holdings plc inc inc. corp corp. ltd ltd. llc co company securities homes shipping energy pharmaceuticals technologies industries motors airlines airways partners capital foods stores brewing solutions systems logistics nv ag sa gmbh spa bv ab asa pty".split(" "));
+const FIRMS = new Set("brands seafoods sales group holdings plc inc inc. corp corp. ltd ltd. llc co company securities homes shipping energy pharmaceuticals technologies industries motors airlines airways partners capital foods stores brewing solutions systems logistics nv ag sa gmbh spa bv ab asa pty".split(" "));
 
 function standsAt(page: Page, i: number, form: Form): boolean {
   return form.words.every((w, k) => page.token(i + k)?.text === w || (k === 0 && (w === "the" || PARTICLES.has(w.toLowerCase())) && page.lower(i) === w.toLowerCase())) && !(page.token(i + form.words.length)?.text === "-" && page.joined(i + form.words.length - 1) && page.capital(i + form.words.length + 1));

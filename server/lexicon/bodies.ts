@@ -31,7 +31,7 @@ export const BODY_VERBS = set("employs operates manufactures sells makes owns re
 
 /** Verbs that may follow the name of a body which nothing else explains. */
 export const BODY_DOES = set(`
-  has had have will would is was are were did does declined refused agreed cut paid gave found called cancelled canceled wants says hopes welcomed promised urged asked told backed opposed condemned praised criticised criticized demanded
+  stood has had have will would is was are were did does declined refused agreed cut paid gave found called cancelled canceled wants says hopes welcomed promised urged asked told backed opposed condemned praised criticised criticized demanded
   accused denied confirmed apologised apologized warned fined ordered settled closed opened fell rose sued helped wrote hosts hosted runs ran offered offers provided provides supports supported receives received won lost bought sold raised stopped`);
 
 /** Words after which a body is named: "joined X", "sued X". */

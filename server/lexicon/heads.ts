@@ -27,14 +27,14 @@ export const ORGANIZATION_HEADS = set(`
   technologies technology systems software robotics networks communications telecom telecoms wireless electronics semiconductors engineering engineers solutions digital analytics dynamics robotics
   pharmaceuticals pharma biotech therapeutics biosciences genetics energy petroleum oil gas mining minerals metals steel chemicals plastics timber lumber industries manufacturing fabrication machinery
   foods food dairy meats poultry farms orchards vineyards winery brewing brewery brewers distillery distillers bakery bakers stores supermarket supermarkets grocery market markets mall outlet deli pizza garage autos auto towing salvage storage rentals leasing outfitters boutique shop shops overseas tire tires arms hardware furniture florist jewelers jewellers butchers thrift pawn
-  restaurant cafe café coffee diner grill pizzeria bistro pub tavern inn bar lounge hotel hotels motel resort resorts casino casinos lodge gym fitness salon
+  brands seafood seafoods mart sales restaurant cafe café coffee diner grill pizzeria bistro pub tavern inn bar lounge hotel hotels motel resort resorts casino casinos lodge gym fitness salon
   homes properties realty estates builders construction contractors developments developers roofing plumbing scaffolding architects surveyors paving
   solicitors lawyers barristers chambers strategies sports travel tours holidays leisure forensics tactical stevedoring catering cleaning landscaping security project recycling waste recruitment staffing workers firefighters teamsters nurses`);
 
 /** Where a place's name ends or begins: "X County", "Lake X". */
 export const PLACE_HEADS = set(`
   county town city corners crossing junction springs landing cove hollow bluffs parish borough township village island islands lake river bay beach park harbor harbour peninsula valley mountain mountains hill hills heights square
-  airport province prefecture peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway pond reservoir reserve marsh loch glen fjord moor dock docks harbourside marina plateau basin delta cay cays reef lagoon gorge canyon mesa ridge cliffs sands dunes oblast checkpoint krai governorate voivodeship emirate municipality
+  airport province prefecture peninsula coast strait gulf canal creek forest desert ocean sea bridge pier plaza station estate towers trail pike parkway alley mews quay wharf castle stadium arena europort field fields falls turnpike highway pond reservoir reserve reservation prairie firth butte marsh loch glen fjord moor dock docks harbourside marina plateau basin delta cay cays reef lagoon gorge canyon mesa ridge cliffs sands dunes oblast checkpoint krai governorate voivodeship emirate municipality
   expressway interstate motorway street st. avenue ave ave. road rd rd. boulevard blvd blvd. lane drive place terrace crescent close gardens way`);
 
 /** Streets and roads: places too small for the board unless a rule asks. */
