@@ -6,6 +6,7 @@ import { triggersIn } from "./law.ts";
 import { afterColon, itemsAfter } from "./listed.ts";
 import { clauseLimit } from "./located.ts";
 import { nominalsIn } from "./nominal.ts";
+import { partsTold } from "./parts-told.ts";
 import type { Patient } from "./patients.ts";
 import { patientsIn } from "./patients.ts";
 import type { Profile } from "./people.ts";
@@ -57,6 +58,7 @@ function inSentence(view: View, people: ReadonlyMap<string, Profile>, memory: Me
   found.push(...nominalsIn(view, range));
   found.push(...afterColon(view, range, found));
   found.push(...subsetsIn(view, range, found));
+  found.push(...partsTold(view, range, memory, found));
   return found;
 }
 

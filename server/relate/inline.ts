@@ -19,7 +19,8 @@ export function statusOf(view: View, { from, to }: Range): Status | null {
   for (let i = from; i < to; i += 1) {
     const { lower, ref } = unitAt(view, i);
     const form = ref ? undefined : LAW_FORMS.get(lower);
-    if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? status;
+    if (form?.lemma === "book" && unitAt(view, i + 1).lower === "into") status = "detained";
+    else if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? status;
     else status ??= NOUNS.get(lower) ?? null;
   }
   return status;

@@ -99,8 +99,8 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(verb.status === "released" && needed(view, at, Math.min(range.to, at + 6), FREED_ON)) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being" || isKept(view, at)));
   if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
-  if (group.unreal || group.earlier) return null;
-  const base = { from: group.from, at, to: at + 1, status: verb.status, denied: group.denied, ...(lacks ? { weak: true } : {}) };
+  if ((group.unreal && !staysHeld(view, at)) || group.earlier) return null;
+  const base = { from: group.from, at, to: at + 1, status: statusHere(view, at, range.to, form.lemma, verb.status), denied: group.denied, ...(lacks ? { weak: true } : {}) };
   if (lower === "charges" && unitAt(view, at + 1).ref?.entity.kind === "Person" && unitAt(view, at - 1).lower !== "the") return { ...base, voice: "object" };
   const object = beginsObject(view, at + 1, range.to);
   if (!form.forms.has("past")) {
@@ -120,6 +120,20 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
     if (passive >= 0) return { ...base, from: passive, voice: "subject" };
   }
   return follows(view, at, range) ? { ...base, voice: "noun" } : null;
+}
+
+/** "will be held until Monday": is held already. */
+const staysHeld = (view: View, at: number): boolean => {
+  if (unitAt(view, at).lower !== "held" || unitAt(view, at - 1).lower !== "be" || unitAt(view, at - 2).lower !== "will") return false;
+  for (let i = at + 1; i < at + 9; i += 1) if (["until", "pending"].includes(unitAt(view, i).lower)) return true;
+  return false;
+};
+
+/** "remanded on bail" is let go; "booked into jail" is held there, "on charges of theft" charged. */
+function statusHere(view: View, at: number, to: number, lemma: string, status: Status): Status {
+  if (lemma === "remand") return unitAt(view, at + 1).lower === "on" && ["bail", "conditional", "unconditional"].includes(unitAt(view, at + 2).lower) ? "released" : status;
+  if (lemma !== "book" || unitAt(view, at + 1).lower !== "into") return status;
+  return needed(view, at, Math.min(to, at + 14), ["charges", "charge"]) ? "charged" : "detained";
 }
 
 /** "ICE on Thursday arrested": back over adverbs and a time of the week. */

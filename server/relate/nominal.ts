@@ -12,7 +12,7 @@ const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ["arrest", "arrested"], ["arrests", "arrested"], ["apprehension", "arrested"], ["apprehensions", "arrested"], ["capture", "arrested"], ["captures", "arrested"],
   ["detention", "detained"], ["detentions", "detained"], ["extradition", "arrested"], ["conviction", "convicted"], ["convictions", "convicted"], ["indictment", "charged"], ["indictments", "charged"],
 ]);
-const CHARGES = new Set(["charges", "charge", "case", "counts"]);
+const CHARGES = new Set(["charges", "charge", "case", "counts", "proceedings"]);
 const LAID = new Set("laid laying lay filed file filing files brought bring bringing announced announces announcing approved pressed levelled leveled unsealed preferred issued".split(" "));
 /** Nouns that count people only with the word "of" and a name. */
 const NAMED_ONLY = new Set(["conviction", "convictions", "indictment", "indictments", "detention", "extradition", "capture", "captures"]);
@@ -34,6 +34,11 @@ export function nominalsIn(view: View, range: Range): Finding[] {
     if (CHARGES.has(lower) && againstWhom(view, range, i) > 0) {
       const told = droppedAgainst(view, range, i) ?? laidAgainst(view, range, i);
       if (told) found.push(told);
+      continue;
+    }
+    if (lower === "release") {
+      const freed = orderedRelease(view, range, i);
+      if (freed) found.push(freed);
       continue;
     }
     const patients = status ? ofNoun(view, range, i) : NETTING.has(lower) ? netted(view, range, i) : [];
@@ -108,6 +113,17 @@ function droppedAgainst(view: View, range: Range, at: number): Finding | null {
     return patients.length > 0 ? { patients, status: "released", denied: false, at: at + 2, from: at, to: i + 2, passage: { from: i, to: i }, rule: "arrested:charges dropped" } : null;
   }
   return null;
+}
+
+/** "A judge ordered Ada Quill’s release", "ordered the release of Ada Quill". */
+function orderedRelease(view: View, { from, to }: Range, at: number): Finding | null {
+  const of = unitAt(view, at + 1).lower === "of" && unitAt(view, at - 1).lower === "the";
+  const name = of ? at + 2 : at - 2;
+  const entity = name < to ? unitAt(view, name).ref?.entity : undefined;
+  const verb = of ? at - 2 : at - 3;
+  if (entity?.kind !== "Person" || verb <= from || unitAt(view, verb).lower !== "ordered" || (!of && !["’s", "'s", "’", "'"].includes(unitAt(view, at - 1).lower))) return null;
+  if (!/^(?:judge|court|magistrate|magistrates|tribunal)$/.test(unitAt(view, verb - 1).lower) && !unitAt(view, verb - 1).ref) return null;
+  return { patients: [{ from: name, to: name + 1, entity, group: null }], status: "released", denied: false, at: at + 1, from: verb, to: Math.max(at, name) + 1, passage: { from: at + 1, to: at + 1 }, rule: "arrested:release ordered" };
 }
 
 /** "Ada Quill’s arrest in Hull": told only where it adds a place. */

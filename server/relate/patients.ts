@@ -149,6 +149,7 @@ function unapposed(items: readonly (Patient & { readonly comma: boolean })[]): P
 function patientIn(view: View, range: Range, plurals = false): Patient | null {
   const to = beforeIncluding(view, range);
   let { from } = range;
+  from = afterDateline(view, { from, to });
   while (from < to && (unitAt(view, from).type === "mark" || ["and", "or", "but", "also", "including"].includes(unitAt(view, from).lower) || (isAdverbAt(view, from) && !isHedge(view, from) && !["both", "all", "each"].includes(unitAt(view, from).lower)))) from += 1;
   for (let i = from; i < to; i += 1) {
     const { ref, lower } = unitAt(view, i);
@@ -159,6 +160,13 @@ function patientIn(view: View, range: Range, plurals = false): Patient | null {
   if (PREPOSITIONS.has(first.lower) && !["about", "over", "up", "under", "as"].includes(first.lower)) return afterIntroduction(view, { from, to });
   const group = groupIn(view, { from, to }, plurals);
   return group ? { from, to, entity: null, group } : null;
+}
+
+/** "HULL, England (Wire) - Three people": where the text begins. */
+function afterDateline(view: View, { from, to }: Range): number {
+  if (unitAt(view, from).ref?.entity.kind !== "Place") return from;
+  for (let i = from + 1; i < Math.min(to, from + 9); i += 1) if (["-", "–", "—", "--"].includes(unitAt(view, i).text)) return unitAt(view, i - 1).text === ")" || unitAt(view, i - 1).ref ? i + 1 : from;
+  return from;
 }
 
 /** "40 aliens, including at least one …": the group without its examples. */

@@ -172,7 +172,7 @@ const ROWS: readonly Row[] = [
   ["found", "acquitted", "subject", 3, (v, i) => joined(v, i) && words(v, i, ["not", "guilty"])],
   ["found", "convicted", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["guilty"])],
   ["found|finds", "convicted", "object", 1, (v, i, to) => soon(v, i, to, 9, "guilty") && !soon(v, i, to, 8, "not") && !passive(v, i)],
-  ["had", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "charges", "case", "charge", "conviction") && soon(v, i, to, 5, "withdrawn", "dropped", "dismissed", "quashed", "overturned"), true],
+  ["had|saw", "released", "subject", 1, (v, i, to) => soon(v, i, to, 4, "charges", "case", "charge", "conviction") && soon(v, i, to, 5, "withdrawn", "dropped", "dismissed", "quashed", "overturned"), true],
   ["denied|denies|denying", "arraigned", "subject", 1, (v, i) => !passive(v, i) && ((isNumeral(v, i + 1) && words(v, i + 1, ["count|counts|charges|charge|offences"])) || words(v, i, ["the|all|both|those", "charge|charges|counts|offences"])), true],
   ["admitted|admits|admitting", "convicted", "subject", 1, (v, i) => CRIMES.has(unitAt(v, i + 1).lower) || words(v, i, ["to", "police"]) || words(v, i, ["the|all|both|two|three|four|five", "charge|charges|counts|offences"]), true],
 ];

@@ -19,6 +19,7 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
     const object = { from, to: objectEnd(view, from, range.to) };
     const pronoun = unitAt(view, object.from).lower;
     if (pronoun === "them" && several(earlier)) return [...earlier];
+    if (pronoun === "the" && object.to - object.from === 2 && ["group", "gang", "crew"].includes(unitAt(view, object.from + 1).lower)) return recall(view, people, memory, object.from, "them").map((p) => ({ ...p, to: object.to }));
     if (pronoun === "him" || pronoun === "them" || (pronoun === "her" && (object.to - object.from <= 1 || unitAt(view, object.from + 1).lower === "free"))) return recall(view, people, memory, object.from, pronoun);
     return firstOfApposed(view, objectPeople(view, object), object.to < range.to - 1);
   }
