@@ -11,12 +11,12 @@ import { unitAt } from "./view.ts";
 const HEADS = inflections("head lead//led chair run//ran/run direct oversee//oversaw/overseen found co-found manage edit command helm captain anchor pastor coach own co-own");
 /** Verbs of work, with the prepositions before the body: "coaches receivers for X", "teaches history at X". */
 const WORKS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...["head", "lead", "run", "direct", "oversee", "manage", "supervise", "coordinate", "cover", "coach", "mentor", "counsel", "handle", "investigate", "edit", "speak", "report", "write", "audit", "fundraise", "lobby"].map((v) => [v, ["for", ...(["run", "manage", "direct", "lead", "head", "oversee", "supervise", "coordinate"].includes(v) ? ["at"] : [])]] as const),
+  ...["head", "lead", "run", "direct", "oversee", "manage", "supervise", "coordinate", "cover", "coach", "mentor", "counsel", "handle", "investigate", "edit", "speak", "report", "write", "audit", "fundraise", "lobby", "track", "monitor", "analyse", "analyze", "campaign", "organise", "organize", "translate", "litigate"].map((v) => [v, ["for", ...(["run", "manage", "direct", "lead", "head", "oversee", "supervise", "coordinate"].includes(v) ? ["at"] : [])]] as const),
   ...["present", "host", "produce", "anchor"].map((v) => [v, ["on", "at", "for"]] as const),
   ...["teach", "study", "research", "lecture", "practise", "practice"].map((v) => [v, ["at", "for", "in", "with"]] as const),
   ["work", ["for", "at"]], ["volunteer", ["for", "at", "with"]], ["serve", ["with", "on"]], ["sit", ["on"]],
 ]);
-const FORMS = inflections("head lead//led run//ran/run direct oversee//oversaw/overseen manage supervise coordinate cover coach mentor counsel handle investigate edit speak//spoke/spoken report write//wrote/written audit fundraise lobby teach//taught study research lecture practise practice work volunteer serve sit//sat present host produce anchor");
+const FORMS = inflections("head lead//led run//ran/run direct oversee//oversaw/overseen manage supervise coordinate cover coach mentor counsel handle investigate edit speak//spoke/spoken report write//wrote/written audit fundraise lobby teach//taught study research lecture practise practice work volunteer serve track monitor analyse analyze campaign organise organize translate litigate sit//sat present host produce anchor");
 /** Without an object between verb and preposition these mean something else: "runs for office", "leads for a minute". */
 const NEEDS_OBJECT = new Set(["head", "lead", "run", "direct", "handle", "cover", "manage", "present", "host", "produce"]);
 /** What one runs within a body: "the Y's fugitives desk". */
@@ -84,11 +84,23 @@ function objectBody(view: View, at: number): Told | null {
   if (body) return { body, to: k + 1 };
   if (BOARDS.has(unitAt(view, k).lower) && ["of", "at"].includes(unitAt(view, k + 1).lower)) return objectBody(view, k + 2);
   if (its && ["board", "council", "committee"].includes(unitAt(view, k).lower)) return told(ownerBefore(view, at), k + 1);
+  const behind = k > at ? behindItsNoun(view, k) : null;
+  if (behind) return behind;
   if (unitAt(view, at).lower !== "the") return null;
   const noun = unitAt(view, k).lower === "task" ? k + 1 : k;
   const after = unitAt(view, noun + 1);
   if (after.type === "word" && !PREPOSITIONS.has(after.lower) && !["and", "said", "told", "says"].includes(after.lower)) return null;
   return ["office", "case", "team", "city", "county", "district", "country"].includes(unitAt(view, noun).lower) ? null : told(standing(view, noun), noun + 1);
+}
+
+/** "the labour supplier Y": the name after what it is. */
+function behindItsNoun(view: View, at: number): Told | null {
+  for (let i = at; i < at + 4; i += 1) {
+    const { type, ref, lower } = unitAt(view, i);
+    if (ref) return i > at && ref.entity.kind === "Organization" && !POSSESSIVE.has(unitAt(view, i + 1).lower) ? { body: ref.entity, to: i + 1 } : null;
+    if (type !== "word" || PREPOSITIONS.has(lower) || ["and", "who", "that"].includes(lower)) return null;
+  }
+  return null;
 }
 
 /** "the Y's fugitives desk", "the Y's Z Division". */

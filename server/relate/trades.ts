@@ -12,7 +12,7 @@ const OTHERS = new Set(
     "human woman man german roman list exist wrist twist gist mist abuser attacker hacker gunman racist terrorist extremist subscriber voter dinner banner barrier carrier career pioneer engineer beer deer peer offer minor major whether together another rather either " +
     "monster disaster register transfer character computer helicopter theater theatre shooter silver counter encounter founder leader officer manager teacher lawyer commissioner").split(" "),
 );
-const ALSO = new Set("comptroller controller chaplain convener convenor bursar chieftain patron matron stevedore clerk nurse imam rn cashier corporal aide counsel delegate organiser organizer bargaining-team bookkeeper sergeant-at-arms technician guard hand resident-director vicar deacon rabbi".split(" "));
+const ALSO = new Set("proprietor proprietress comptroller controller chaplain convener convenor bursar chieftain patron matron stevedore clerk nurse imam rn cashier corporal aide counsel delegate organiser organizer bargaining-team bookkeeper sergeant-at-arms technician guard hand resident-director vicar deacon rabbi".split(" "));
 
 /** "detectives", "lawyers": a post or trade of several. */
 export const worksInPlural = (view: View, at: number): boolean => {
