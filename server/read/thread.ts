@@ -7,7 +7,7 @@ export interface Bounds {
 }
 
 /** Why an order was given up: it took too long, wanted too much memory, or the thread broke down (`message` says by what). */
-export type Broken = { readonly broken: "late" | "memory" } | { readonly broken: "down"; readonly message: string };
+export type Broken = { readonly broken: "late" } | { readonly broken: "memory" } | { readonly broken: "down"; readonly message: string };
 
 /**
  * A thread for work that must neither block nor bring down the process: one order at a time, in turn. It is kept for the

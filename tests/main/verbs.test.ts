@@ -150,17 +150,6 @@ describe("what is wrong is one sentence and an exit code", () => {
     expect(lines(ran.err)).toHaveLength(1);
   });
 
-  test("a folder of data that another process holds", async () => {
-    const held = newData();
-    const holder = begin(["start", join(papers, "a-raid.txt"), "--data", held, "--port", "0"]);
-    await line(holder, /Corkboard is at (\S+)\n/);
-    const { code, out, err } = await corkboard(["ingest", papers, "--data", held]);
-    expect({ code, out, lines: lines(err).length }).toEqual({ code: 1, out: "", lines: 1 });
-    expect(err).toContain("in use by another process");
-    holder.kill("SIGTERM");
-    expect(await once(holder, "close")).toEqual([0, null]);
-  });
-
   test("help and version are no errors", async () => {
     expect(await corkboard(["--help"])).toMatchObject({ code: 0, err: "", out: expect.stringContaining("CORKBOARD_DATA") });
     expect(await corkboard(["--version"])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
