@@ -83,7 +83,16 @@ const LENGTHS: ReadonlyMap<string, number> = (() => {
 })();
 
 /** The most tokens that a place's name can have which begins with this word; 0 where none does. */
-export const tokensOfPlace = (word: string): number => LENGTHS.get(keyOf(word)) ?? 0;
+export function tokensOfPlace(word: string): number {
+  const before = lengths.get(word);
+  if (before !== undefined) return before;
+  const most = LENGTHS.get(keyOf(word)) ?? 0;
+  if (lengths.size >= MOST_MISSED) lengths.clear();
+  lengths.set(word, most);
+  return most;
+}
+/** `tokensOfPlace` is asked of every capitalised word, many times of each: what it answered is kept, and bounded. */
+const lengths = new Map<string, number>();
 const NONE: readonly Place[] = [];
 const MOST_MISSED = 50_000;
 const missed = new Set<string>();

@@ -91,6 +91,17 @@ const ANYWHERE: readonly RegExp[] = [
   /\b(?:republished|reprinted) (?:here )?(?:with permission|under)\b/i,
 ];
 
+/** The patterns in as few as their flags allow: every short line is tried, and each trial has its price. */
+function joined(patterns: readonly RegExp[]): RegExp[] {
+  const kinds = new Map<string, RegExp[]>();
+  for (const p of patterns) {
+    const kind = `${p.source.startsWith("^")} ${p.flags}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), p]);
+  }
+  return [...kinds.values()].map((list) => new RegExp(list.map((p) => `(?:${p.source})`).join("|"), list[0]?.flags));
+}
+const LINES = joined(LINE);
+
 /** A word of each pattern of ANYWHERE: a line without any of them holds none of their sentences. */
 const HINT = /contribut|reporting|material|reserved|newsletter|(?:click|tap) here|cookies|inbox|reach|contact|e-?mail|follow|reprinted|republished/i;
 
@@ -113,7 +124,7 @@ export const isMenuItem = (text: string): boolean => text.length <= 24 && MENU.t
 /** Is a short line part of the page and not of the article? */
 export function isFurniture({ text }: Line): boolean {
   if (text.length > SHORT) return false;
-  return LINE.some((p) => p.test(text)) || isMenu(text);
+  return LINES.some((p) => p.test(text)) || isMenu(text);
 }
 
 /** The sentences of a line that speak of the page: "Jane Doe contributed to this report." */

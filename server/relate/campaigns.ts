@@ -1,7 +1,7 @@
 import type { LocalEntity, Mention } from "../model/annotation.ts";
 import { anchorId } from "../model/id.ts";
 import type { View } from "./view.ts";
-import { sentenceOf, textOf, unitAt } from "./view.ts";
+import { textOf, unitAt } from "./view.ts";
 
 /** A passage that speaks of an operation: by name, by description, or as "the operation" after either. */
 export interface Campaign {
@@ -99,9 +99,23 @@ function lawful(view: View, start: number, at: number): boolean {
     const { lower, ref } = unitAt(view, i);
     if (OF_THE_LAW.test(lower) || ref?.entity.kind === "Agency") return true;
   }
-  const { from, to } = sentenceOf(view, at);
-  for (let i = from; i < to; i += 1) if (/^(?:arrest|apprehen|detain|seiz)/.test(unitAt(view, i).lower)) return true;
-  return false;
+  return tellsOfArrests(view, unitAt(view, at).sentence);
+}
+
+/** By view and sentence: asked for every operation of a sentence, and read once. */
+const arrestsTold = new WeakMap<View, Map<number, boolean>>();
+
+/** Does the sentence speak of arrests or seizures? */
+function tellsOfArrests(view: View, sentence: number): boolean {
+  const known = arrestsTold.get(view) ?? new Map<number, boolean>();
+  arrestsTold.set(view, known);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const { from, to } = view.sentences[sentence] ?? { from: 0, to: 0 };
+  let told = false;
+  for (let i = from; i < to && !told; i += 1) told = /^(?:arrest|apprehen|detain|seiz)/.test(unitAt(view, i).lower);
+  known.set(sentence, told);
+  return told;
 }
 
 const mention = (view: View, from: number, to: number): Mention => {
