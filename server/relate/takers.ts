@@ -1,5 +1,6 @@
 import type { LocalEntity } from "../model/annotation.ts";
 import { DETERMINERS } from "../lexicon/classes.ts";
+import { SAYING } from "../lexicon/verbs.ts";
 import type { Act } from "./act.ts";
 import type { Listed } from "./bodies.ts";
 import { bodiesFrom, bodiesIn, isOwner } from "./bodies.ts";
@@ -27,7 +28,7 @@ const NEAR = 150;
 /** Who took part in the operation of a passage: who acts together in its sentence, who ran it, who acted during it. */
 export function takers(view: View, range: Range, passage: Campaign, acts: readonly Act[], add: AddTie): void {
   const { entity, from, to } = passage;
-  const take = (all: readonly Listed[], rule: string, role?: string): void => all.forEach((l) => add("TOOK_PART_IN", l.entity, entity, range, rule, role));
+  const take = (all: readonly Listed[], rule: string, role?: string): void => all.filter((l) => !JUDGES.test(l.entity.name)).forEach((l) => add("TOOK_PART_IN", l.entity, entity, range, rule, role));
   for (let i = Math.max(range.from, from - NEAR); i < Math.min(range.to, to + NEAR); i += 1) {
     const { lower, ref } = unitAt(view, i);
     if (ref || !CUES.has(lower) || (i >= from && i < to) || isDenied(view, i)) continue;
@@ -44,13 +45,22 @@ export function takers(view: View, range: Range, passage: Campaign, acts: readon
     if (!ref && CUES.has(lower) && (i < from || i >= to) && !isDenied(view, i)) does(view, range, i, passage, take);
   }
   if (UNDER.has(beforeArticle(view, from)) && !subjectOf(view, passage, range) && ![2, 4, 6].some((k) => isDenied(view, from - k))) {
-    take(subjects(view, range.from, from), "during");
+    take(subjects(view, range.from, from).filter((b) => !speaks(view, b.at)), "during");
     take(agents(view, range, from), "during");
   }
   if (from - range.from <= 5 && UNDER.has(unitAt(view, range.from).lower)) take(firstSubject(view, to, range.to), "during");
   relative(view, range, passage, take);
   apposed(view, range, passage, take);
 }
+
+/** Who judges what came of an operation took no part in it. */
+const JUDGES = /\b(?:courts?|tribunal|parliament|congress|senate|assembly)\b/i;
+
+/** "The Y said that nine were arrested during": who says so. */
+const speaks = (view: View, at: number): boolean => {
+  const next = unitAt(view, at + 1);
+  return next.ref === null && ["said", "says", "heard", "reported", "announced", "told", "confirmed", "ruled"].includes(next.lower) && ["that", "it", "on", "in", "a", "the", "its"].includes(unitAt(view, at + 2).lower);
+};
 
 type Take = (all: readonly Listed[], rule: string, role?: string) => void;
 
@@ -81,7 +91,7 @@ function does(view: View, range: Range, i: number, { from, to }: Campaign, take:
   const { lower } = unitAt(view, i);
   const next = unitAt(view, i + 1).lower;
   if (["included", "involved", "involving", "includes", "involves"].includes(lower) && i > to - 1) {
-    take(bodiesIn(view, i + 1, range.to), "included");
+    take(namedIn(view, i + 1, range.to), "included");
     return;
   }
   if (i >= from) return;
@@ -96,6 +106,14 @@ function does(view: View, range: Range, i: number, { from, to }: Campaign, take:
     take(bodiesFrom(view, next === "with" ? i + 2 : i + 3, range.to), "worked with");
     take(subjects(view, range.from, i), "worked with");
   }
+}
+
+/** After "involved": the list itself, up to whom somebody says something to or what happened next. */
+function namedIn(view: View, from: number, to: number): Listed[] {
+  let end = from;
+  while (end < to && unitAt(view, end).text !== ";" && !["who", "after", "when", "because", "suspected", "accused", "wanted"].includes(unitAt(view, end).lower) && !SAYING.get(unitAt(view, end).lower)?.forms.has("past")) end += 1;
+  const all = bodiesIn(view, from, end);
+  return (all[0]?.at ?? Infinity) <= from + 12 ? all : [];
 }
 
 /** "the numbers that started the inquiry": what did it is no body. */

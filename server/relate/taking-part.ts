@@ -15,13 +15,19 @@ export function alsoInvolved(view: View, range: Range, operation: LocalEntity, a
     if (ref?.entity.kind === "Person" || ref?.entity.kind === "Operation" || (type === "mark" && ![",", ".", "&", "’", "(", ")"].includes(lower))) return;
     if (["not", "n’t", "n't", "no"].includes(lower)) return;
     const part = lower === "part" && ["took", "taking", "take"].includes(unitAt(view, i - 1).lower) && unitAt(view, i + 1).lower !== "of";
-    const told = part || (lower === "involved" && ["were", "was", "also"].includes(unitAt(view, i - 1).lower)) || (["assisted", "participated", "helped"].includes(lower) && i + 2 >= range.to);
+    const told = part || (lower === "involved" && ["were", "was", "also"].includes(unitAt(view, i - 1).lower) && isWhole(view, i + 1, range.to)) || (["assisted", "participated", "helped"].includes(lower) && i + 2 >= range.to);
     const listed = ["included", "include", "were", "are"].includes(lower) && [-1, -2].some((k) => ["agencies", "forces", "departments", "partners"].includes(unitAt(view, i + k).lower)) && /participating|assisting|supporting|partner|involved/.test(`${unitAt(view, i - 2).lower} ${unitAt(view, i - 1).lower}`);
     if (!told && !listed && !joinsIn(view, i)) continue;
     for (const { entity } of listed && !told ? bodiesFrom(view, i + 1, range.to) : subjects(view, range.from, i)) add("TOOK_PART_IN", entity, operation, range, "also involved");
     return;
   }
 }
+
+/** After "were involved": nothing, or "in the operation"; not "in a crash". */
+const isWhole = (view: View, at: number, to: number): boolean => {
+  const { lower, type } = unitAt(view, at);
+  return at >= to || type === "mark" || ["along", "as", "too", "including", "on", "at"].includes(lower) || (lower === "in" && ["the", "it", "this"].includes(unitAt(view, at + 1).lower));
+};
 
 const REACH = 900;
 
