@@ -55,8 +55,11 @@ const BEFORE = new Set("agency police unit bureau service force prosecutors depa
 
 /** Capitals that no lexicon knows, beside a word that says that they are a body: "the anti-drug agency SENAD", "NECC agents". */
 export function findBareAcronyms(page: Page): void {
+  const chambers = /\b(?:Senate|General Assembly)\b/.test(page.document.text);
   for (const i of page.capitals) {
     const t = page.token(i);
+    // "The House approved it", where there is a Senate
+    if (chambers && t?.text === "House" && ["the", "only"].includes(page.lower(i - 1)) && page.isFree(i, i + 1) && (!page.capital(i + 1) || /^(?:democrat|republican)s?$/.test(page.lower(i + 1)))) page.claim({ first: i, last: i + 1, kind: "Agency", rule: "chamber by its name" });
     if (!t || t.text.length < 3 || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps", "mla", "td"].includes(page.lower(i + 1))) || isShouted(page, page.sentenceOf(i))) continue;
     const before = page.token(i - 1);
     // "LMPD", "UOPD": police departments of America

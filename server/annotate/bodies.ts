@@ -78,7 +78,10 @@ function nameAround(page: Page, head: number, sentenceFirst: number, sentenceLas
   // "Kelvin Au Wing-kei"
   if (!kind || (["wing", "branch"].includes(page.lower(head)) && isGiven(page.token(first)?.text ?? ""))) return null;
   const opens = OPENERS.has(page.lower(head));
-  const last = opens || page.lower(head) === "office" ? rightEdge(page, head + 1, sentenceLast, known) : head + 1;
+  const right = opens || page.lower(head) === "office" ? rightEdge(page, head + 1, sentenceLast, known) : head + 1;
+  // "Chief Magistrate Court (Economic Offences)"
+  const chamber = page.lower(head) === "court" && page.token(right)?.text === "(" && page.capital(right + 1) && page.capital(right + 2) && page.token(right + 3)?.text === ")";
+  const last = chamber ? right + 4 : right;
   if (!hasSubstance(page, first, last, head)) return null;
   return { first, last, kind, rule: kind === "Agency" ? "agency by its head" : "organization by its head" };
 }

@@ -145,6 +145,8 @@ const ABSTRACT = /(?:ology|onomy|ics|tion|ment|ity|ture|ance|ence|ship|iculture)
 /** Where the name goes on after its head: "of the Interior", "for the District of Maine", "on Fentanyl". */
 export function rightEdge(page: Page, last: number, limit: number, known: Known): number {
   let end = last;
+  // "General Directorate Combating Organised Crime"
+  if (/^(?:combat|combatt|fight|counter|investigat)ing$/.test(page.lower(last)) && page.capital(last)) while (end < limit && end - last < LONGEST && page.capital(end)) end++;
   while (end < limit && end - last < LONGEST) {
     if (!of.has(page.lower(end)) || (page.lower(end) !== "of" && !AIMED.has(page.lower(last - 1)))) break;
     let k = end + 1;
@@ -152,10 +154,10 @@ export function rightEdge(page: Page, last: number, limit: number, known: Known)
     if (known.firsts.has(k) && (end - 1 !== last - 1 || (page.capital(last - 2) && page.lower(last - 2) !== "the"))) break;
     if (page.lower(k) === "operation" || !page.capital(k) || DAYS_AND_MONTHS.has(page.lower(k)) || page.titles.strong.has(page.lower(k)) && !OFFICES.has(page.lower(k)) && !isOfficeOf(page, k)) break;
     if (leadsToBody(page, k, limit)) break;
-    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && page.lower(k + 1) !== "local" && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && (COMMON.has(page.lower(k + 1)) || ABSTRACT.test(page.lower(k + 1)))) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
+    while (k < limit && k - last < 2 * LONGEST && (page.capital(k) || (["and", "&", "of", "in"].includes(page.lower(k) || page.token(k)?.text || "") && page.capital(k + 1) && page.lower(k + 1) !== "local" && !(page.lower(k) === "and" && known.firsts.has(k + 1)) && !isUpper(page.token(k + 1)?.text ?? "") && (COMMON.has(page.lower(k + 1)) || ABSTRACT.test(page.lower(k + 1)))) || (page.lower(k) === "in" && ["association", "society", "institute", "chamber"].includes(page.lower(last - 1)) && gazetteerEnd(page, k + 1, limit) > k + 1) || (page.lower(k) === "’s" && page.capital(k + 1) && AGENCY_HEADS.has(page.lower(k + 1))) || (["’", "'"].includes(page.token(k)?.text ?? "") && page.lower(k - 1).endsWith("s") && page.joined(k - 1) && page.capital(k + 1)))) {
       if (DAYS_AND_MONTHS.has(page.lower(k))) break;
       // "Office of Salem Mayor Ada Quill" names a person, not one body.
-      if (page.titles.strong.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "general", "state", "justice"].includes(page.lower(k))) return last;
+      if (page.titles.strong.has(page.lower(k)) && page.capital(k + 1) && !AGENCY_HEADS.has(page.lower(k + 1)) && !["attorney", "solicitor", "general", "state", "justice"].includes(page.lower(k))) return last;
       k++;
     }
     end = k;

@@ -24,7 +24,7 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
   // "the so-called Quill group"
   if (["group", "groups"].includes(lower) && !page.capital(i)) {
     const first = before(page, i, sentenceFirst);
-    if (isNamelike(page, first, i) && i - first < 3 && page.lower(first - 1) === "called" && page.lower(first - 3) === "so") return { first, last: i, kind: "Gang", rule: "gang by the word after" };
+    if (first < i && i - first < 3 && page.lower(first - 1) === "called" && page.lower(first - 3) === "so") return { first, last: i, kind: "Gang", rule: "gang by the word after" };
   }
   if (GANG_AFTER.has(lower) || (GROUPS.has(lower) && ["crime", "criminal"].includes(page.lower(i - 1)) && !page.capital(i))) {
     const own = page.capital(i);
@@ -32,6 +32,8 @@ function around(page: Page, i: number, sentenceFirst: number, sentenceLast: numb
     // "Heath Street street gang", "Iron Riders motorcycle gang"
     while (!own && end - 1 > sentenceFirst && ["street", "prison", "motorcycle", "bike", "biker", "crime", "drug", "organised", "organized", "criminal", "trafficking"].includes(page.lower(end - 1)) && !page.capital(end - 1)) end--;
     const first = before(page, end, sentenceFirst);
+    // "the Sparta Gang"
+    if (own && lower === "gang" && end - first === 1 && page.lower(first - 1) === "the" && !page.capital(i + 1) && !isNamelike(page, first, end)) return { first, last: end, kind: "Gang", rule: "gang by the word after" };
     if (isNamelike(page, first, end)) return { first, last: own ? i + 1 : end, kind: "Gang", rule: "gang by the word after" };
   }
   if ((GANG_BEFORE.has(lower) || (GROUPS.has(lower) && ["crime", "criminal", "trafficking"].includes(page.lower(i - 1)))) && !page.capital(i)) {
@@ -63,6 +65,12 @@ const LAWMEN = new Set("police policemen officers detectives investigators prose
 
 /** "the Ladywell Set, a gang said to control phone lines"; "the group calls itself the Marble Boys". */
 function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: number): Name | null {
+  // "The network, known to investigators as the Orchard Group"
+  if (page.lower(i) === "known" && page.lower(i + 1) === "to" && LAWMEN.has(page.lower(i + 2)) && page.lower(i + 3) === "as" && ["network", "gang", "group", "crew", "ring", "syndicate"].includes(page.lower(page.token(i - 1)?.text === "," ? i - 2 : i - 1))) {
+    const k = page.lower(i + 4) === "the" ? i + 5 : i + 4;
+    const last = after(page, k, sentenceLast);
+    if (isNamelike(page, k, last)) return { first: k, last, kind: "Gang", rule: "gang by what it is called" };
+  }
   // "the Marrow Group, as policemen call it"
   if (page.token(i)?.text === "," && page.lower(i + 1) === "as" && LAWMEN.has(page.lower(i + 2)) && ["call", "called"].includes(page.lower(i + 3))) return listing(page, i, sentenceFirst);
   if (page.token(i)?.text === "," && ["a", "an", "the"].includes(page.lower(i + 1))) {
@@ -84,7 +92,7 @@ function explained(page: Page, i: number, sentenceFirst: number, sentenceLast: n
 }
 
 /** Could a rule for gangs begin at this token? Most words are none of theirs. */
-const CUES: ReadonlySet<string> = new Set([...GANG_AFTER, ...GANG_BEFORE, ...GANG_NAMES, ...GANG_MEMBERS, ...GROUPS, ...LIST_CUES, "motorcycle", "mc", "omcg", "calls", "call", "calling"]);
+const CUES: ReadonlySet<string> = new Set([...GANG_AFTER, ...GANG_BEFORE, ...GANG_NAMES, ...GANG_MEMBERS, ...GROUPS, ...LIST_CUES, "motorcycle", "mc", "omcg", "calls", "call", "calling", "known"]);
 const isCue = (page: Page, i: number): boolean => {
   const t = page.token(i);
   return t !== undefined && (t.type === "mark" ? t.text === "," : CUES.has(t.lower));

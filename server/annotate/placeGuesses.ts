@@ -32,7 +32,7 @@ export function guessPlaces(page: Page): number {
     const lived = before === "," && t0(page, i - 1) === "," && page.token(i - 2)?.type === "number" && t0(page, i - 3) === "," && page.nameAt(i - 4)?.kind === "Person" && t0(page, last) === "," && !page.capital(last + 1) && !isGiven(t.text);
     const between = before === "between" && page.lower(last) === "and" && page.nameAt(last + 1)?.kind === "Place";
     const hit = STRUCK.has(before) && !page.titles.words.has(t.lower) && !page.capital(last);
-    if (seat || (i > sentence.first && (at || hit || lived || between || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island))) page.claim({ first: i, last, kind: "Place", rule: "place by its preposition" });
+    if (seat || (i > sentence.first && (at || hit || lived || between || SURE_PREPOSITIONS.has(before) || origin || state || listed || aged || district || island))) page.claim({ first: i, last: page.lower(last) === "airport" && page.isFree(last, last + 1) ? last + 1 : last, kind: "Place", rule: "place by its preposition" });
     if (i > sentence.first || seat) next = last;
   }
   return page.names.length - names;

@@ -1,5 +1,6 @@
 import { BEFORE_NAME } from "../lexicon/abbreviations.ts";
 import { DAYS_AND_MONTHS } from "../lexicon/calendar.ts";
+import { NUMBER_WORDS } from "../lexicon/numbers.ts";
 import { PLACE_HEADS } from "../lexicon/heads.ts";
 import { COMMON, isDoubtfulGiven, isGiven } from "../lexicon/words.ts";
 import { gazetteerEnd } from "./places.ts";
@@ -18,7 +19,7 @@ export function findPlaceHeads(page: Page): Name[] {
     const lower = page.lower(i);
     if (PLACE_HEADS.has(lower) && i > sentence.first) {
       const first = headEdge(page, i, sentence.first);
-      if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") && !stands(page, first, lower) || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push({ first, last: i + 1, kind: "Place", rule: "place by its head" });
+      if (first < i && !(lower === "st." && page.capital(i + 1)) && !(NATURAL.has(lower) && (page.capital(i + 1) || page.token(i - 1)?.text === "-" || (isGiven(page.token(first)?.text ?? "") && !stands(page, first, lower) || (isDoubtfulGiven(page.token(first)?.text ?? "") && page.titles.strong.has(page.lower(first - 1))))))) found.push(lower === "station" && hasStaff(page, first) ? { first, last: i + 1, kind: "Agency", rule: "agency by its head" } : { first, last: i + 1, kind: "Place", rule: "place by its head" });
     }
     if (page.token(i)?.text === "U.S." && /^\d{1,3}$/.test(page.token(i + 1)?.text ?? "")) found.push({ first: i, last: i + 2, kind: "Place", rule: "road" });
     // "D-Mobile," as lawmakers are marked
@@ -39,6 +40,12 @@ export function findPlaceHeads(page: Page): Name[] {
     }
   }
   return found;
+}
+
+/** "agents assigned to the Eagle Pass South Station" */
+function hasStaff(page: Page, first: number): boolean {
+  const k = page.lower(first - 1) === "the" ? first - 2 : first - 1;
+  return ["agents", "officers", "deputies"].includes(page.lower(page.lower(k - 1) === "assigned" ? k - 2 : k - 1)) && ["to", "from", "at"].includes(page.lower(k));
 }
 
 /** "an apartment in Shelby Park", "on Anthony Wayne Trail" */
@@ -106,6 +113,8 @@ function headEdge(page: Page, head: number, sentenceFirst: number): number {
     else if (page.lower(head) === "airport" && page.token(i - 2)?.text === "-" && page.joined(i - 3) && page.joined(i - 2) && page.capital(i - 3)) i -= 3;
     else break;
   }
+  // "Five Tulare County residents", behind a dateline
+  if (page.lower(head) === "county" && head - i > 1 && NUMBER_WORDS.has(page.lower(i))) i++;
   while (i < head && page.begins(i) && (/^(?:a|an|i)$/.test(page.lower(i)) || (COMMON.has(page.lower(i)) && (/^(?:the|in|on|at|from|near|when|as|but|and|for|to|by|that|this|his|her|their|our)$/.test(page.lower(i)) || head - i > 1)))) i++;
   return i;
 }

@@ -107,6 +107,8 @@ function withDirection(page: Page, first: number, sentenceFirst: number): number
 /** "Ogun State", "Vhembe District": a region with the word for it; an American state with it is a university. */
 function withHead(page: Page, first: number, last: number): number {
   const lower = page.lower(last);
+  // "Stansted airport"
+  if (lower === "airport" && !page.capital(last) && page.isFree(last, last + 1) && page.lower(first - 1) !== "the") return last + 1;
   if (!REGION_HEADS.has(lower) || !page.capital(last) || !page.isFree(last, last + 1) || (page.capital(last + 1) && !page.titles.words.has(page.lower(last + 1)))) return last;
   const [place] = placeNamed(page.text(first, last));
   return lower === "state" && place?.country === "United States" && !["in", "of"].includes(page.lower(first - 1)) ? last : last + 1;

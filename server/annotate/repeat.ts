@@ -63,7 +63,7 @@ function formsOf(page: Page, definitions: readonly Definition[]): Map<string, Fo
     const single = own.length === 1;
     if (!single || !COMMON.has(own[0]?.toLowerCase() ?? "")) add({ words: own, name: { kind: name.kind, rule: "named before", ...(name.short ? { short: true } : {}) } });
     if (name.kind === "Person" && !name.short) for (const s of surnames(page, name)) add({ words: s, name: { kind: "Person", rule: "surname", short: true } });
-    for (const short of [...shortForms(name.kind, own), ...teamForms(page, name.kind, own)]) add({ words: short, name: { kind: name.kind, rule: "short form", short: true } });
+    for (const short of [...shortForms(name.kind, own), ...teamForms(page, name.kind, own), ...(name.rule === "team by its score" ? [own.slice(-1)] : [])]) add({ words: short, name: { kind: name.kind, rule: "short form", short: true } });
   }
   for (const d of definitions) add({ words: d.short.split(/(?<=-)|(?=-)/), name: { kind: d.name.kind, rule: "acronym defined", short: true } });
   return forms;

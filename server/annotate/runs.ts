@@ -42,7 +42,7 @@ export function runEnd(page: Page, i: number, limit: number): number {
 function innerEnd(page: Page, first: number, k: number): number {
   const lower = page.lower(k);
   if (page.capital(k)) return k;
-  const roman = ["de", "da", "do", "del", "della", "des", "du", "et", "und", "van", "der"].includes(lower);
+  const roman = ["de", "da", "do", "del", "della", "des", "du", "et", "und", "van", "der", "sa", "ng"].includes(lower);
   if (!roman && !(CAUSE_LINKS.has(lower) && CAUSES.has(page.lower(first)) && page.capital(first))) return k;
   let next = k + 1;
   while (next < k + 3 && (INNER.has(page.lower(next)) || page.lower(next) === "the") && !page.capital(next)) next++;

@@ -1,6 +1,8 @@
 import { AGAINST, GAME_VERBS, SPORT_WORDS, TEAM_BELONGINGS, TEAM_NAMES } from "../lexicon/sport.ts";
+import { placeNamed } from "../lexicon/places.ts";
 import { isGiven } from "../lexicon/words.ts";
 import type { Name, Page } from "./page.ts";
+import { gazetteerEnd } from "./places.ts";
 import { isRunPart, runStart } from "./runs.ts";
 
 /** Teams, on pages of sport: by what they call their players, and by the name of their town alone. */
@@ -17,8 +19,25 @@ export function speaksOfSport(page: Page): boolean {
 /** Last words of colleges that are not said to be one: "Amarillo State". */
 const COLLEGES = new Set(["state", "tech", "a&m"]);
 
+/** "Netball New Zealand", "Swim England": who governs a sport in a country. */
+function findGoverning(page: Page): void {
+  for (const i of page.capitals) {
+    if (!SPORTS.has(page.lower(i)) || page.capital(i - 1) || !page.isFree(i, i + 2)) continue;
+    const last = gazetteerEnd(page, i + 1, page.sentenceOf(i).last);
+    if (last > i + 1 && placeNamed(page.text(i + 1, last)).some((p) => p.kind === "country" || p.kind === "state") && !page.capital(last)) page.claim({ first: i, last, kind: "Organization", rule: "governors of a sport" });
+  }
+}
+const SPORTS = new Set("netball cricket rugby football hockey basketball swim swimming cycling athletics rowing golf tennis badminton volleyball squash surfing skate archery triathlon".split(" "));
+
+/** "Southern Steel 57", alone on its line or before the other team's. */
+function isScore(page: Page, i: number, last: number, limit: number): boolean {
+  const t = page.token(last);
+  return last - i > 1 && t?.type === "number" && /^\d{1,3}$/.test(t.text) && (page.begins(i) || page.token(i - 1)?.type === "number") && (last + 1 >= limit || page.capital(last + 1));
+}
+
 /** Claims "Calder Vale Foxes" and "Amarillo State". */
 export function findTeams(page: Page): void {
+  findGoverning(page);
   if (!speaksOfSport(page)) return;
   let next = 0;
   for (const i of page.capitals) {
@@ -28,6 +47,7 @@ export function findTeams(page: Page): void {
     while (last < limit && isRunPart(page, last) && last - i < 5) last++;
     next = last;
     const first = runStart(page, i, last);
+    if (isScore(page, first, last, limit)) page.claim({ first, last, kind: "Organization", rule: "team by its score" });
     const head = lastHead(page, first, last);
     if (head > first && !page.titles.strong.has(page.lower(first)) && !isGiven(page.token(first)?.text ?? "")) page.claim({ first, last: head + 1, kind: "Organization", rule: "team by its name" });
   }

@@ -7,6 +7,7 @@ const FACTS: Record<string, [sentence: string, found: string[]][]> = {
     ["The Wexley Credit Union sued Dorrit & Lamb LLP.", ["Organization:Wexley Credit Union", "Organization:Dorrit & Lamb LLP"]],
     ["Pupils of Ashdene Primary School met at Hollow Lane Library.", ["Organization:Ashdene Primary School", "Organization:Hollow Lane Library"]],
     ["The Assam Students’ Front and Hauser’s Market closed.", ["Organization:Assam Students’ Front", "Organization:Hauser’s Market"]],
+    ["The Association of Tellers in Singapore agreed.", ["Organization:Association of Tellers in Singapore"]],
     ["The Press Guild of Uganda agreed.", ["Organization:Press Guild of Uganda"]],
     ["Loyal Order Brewing is hiring.", ["Organization:Loyal Order Brewing"]],
     ["She owned Green Hollow Home Care, LLC, which had two offices.", ["Organization:Green Hollow Home Care, LLC"]],
@@ -84,6 +85,8 @@ describe("on a page of sport", () => {
   it.each<[promise: string, text: string, found: string[]]>([
     ["a town that plays is a team", "Leeds beat Hartlepool in Leeds.", ["Organization:Leeds", "Organization:Hartlepool", "Place:Leeds"]],
     ["a team is told by what it calls its players, and goes by that alone", "The Calder Vale Foxes won. Foxes prop Toby Pell left.", ["Organization:Calder Vale Foxes", "Organization:Foxes", "Person:Toby Pell"]],
+    ["a team by the score, and by its last word alone", "Northern Anvil 57\nWesterly Drift 56\n\nThe Anvil had no business winning. Drift coach Ada Quill smiled.", ["Organization:Northern Anvil", "Organization:Westerly Drift", "Organization:Anvil", "Organization:Drift", "Person:Ada Quill"]],
+    ["who governs the sport in a country", "Netball New Zealand will review it.", ["Organization:Netball New Zealand"]],
     ["a college by its state", "Amarillo State coach Ada Quill smiled.", ["Organization:Amarillo State", "Person:Ada Quill"]],
   ])("%s", (_, text, found) => expect(mentions(game + text)).toEqual(found));
 });
