@@ -96,7 +96,7 @@ function verbTrigger(view: View, at: number, range: Range, before: Trigger | und
   const form = LAW_FORMS.get(lower);
   const verb = form && LAW.get(form.lemma);
   if (!form || !verb || (capital && at > range.from) || isOtherSense(view, at)) return null;
-  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(verb.status === "released" && needed(view, at, Math.min(range.to, at + 6), FREED_ON)) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being" || isKept(view, at)));
+  const lacks = verb.needs !== undefined && !needed(view, at, range.to, verb.needs) && !(verb.status === "released" && needed(view, at, Math.min(range.to, at + 6), FREED_ON)) && !(form.lemma === "hold" && (inPlace(view, at + 1) || unitAt(view, at - 1).lower === "being" || isKept(view, at) || staysHeld(view, at)));
   if (lacks && verb.status !== "released" && verb.status !== "acquitted") return null;
   const group = verbGroup(view, at, range.from);
   if ((group.unreal && !staysHeld(view, at)) || group.earlier) return null;

@@ -90,7 +90,7 @@ function unnamedRival(view: View, at: number): boolean {
 }
 
 /** "A and B appeared. Both remain in custody": the two with whom the sentence before begins. */
-function pairBefore(view: View, at: number): LocalEntity[] {
+export function pairBefore(view: View, at: number): LocalEntity[] {
   const before = sentenceOf(view, sentenceOf(view, at).from - 1);
   for (let i = before.from; i < Math.min(before.to, before.from + 3); i += 1) {
     const first = unitAt(view, i).ref?.entity;

@@ -7,7 +7,7 @@ import type { Patient } from "./patients.ts";
 import { firstOfApposed, objectEnd, patientsIn, unnamed } from "./patients.ts";
 import type { Profile } from "./people.ts";
 import type { Memory } from "./recalled.ts";
-import { recall } from "./recalled.ts";
+import { pairBefore, recall } from "./recalled.ts";
 import { RELATIVE, isActive, subjectRange, subjectStart } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { textOf, unitAt } from "./view.ts";
@@ -44,6 +44,8 @@ export function patientsOf(view: View, people: ReadonlyMap<string, Profile>, mem
   if (["they", "both", "all"].includes(first) && shared && several(earlier)) return [...earlier];
   if (["he", "she", "they"].includes(first) && shared) return recall(view, people, memory, start, first);
   if (["both", "all"].includes(first) && end - start === 1) return start === range.from ? recall(view, people, memory, start, "they") : [];
+  const pair = first === "the" && end - start === 2 && unitAt(view, start + 1).lower === "two" ? pairBefore(view, start) : [];
+  if (pair.length === 2) return pair.map((entity): Patient => ({ from: start, to: end, entity, group: null }));
   return agreeing(view, trigger, patientsIn(view, { from: start, to: end }, true));
 }
 
