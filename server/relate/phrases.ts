@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
   ["set|let", "released", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["free|go|off"])],
   ["bonded|bailed", "released", "subject", 2, (v, i) => words(v, i, ["out"]), true],
   ["free|out", "released", "subject", 3, (v, i) => nowSo(v, i) && words(v, i, ["on", "bond|bail"]), true],
-  ["ordered|orders", "detained", "object", 1, (v, i) => !passive(v, i) && words(v, i, ["him|her|them", "held|detained|jailed|remanded"])],
+  ["ordered|orders", "detained", "object", 1, (v, i) => !passive(v, i) && words(v, i, ["him|her|them", "held|detained|jailed|remanded"]), false, true],
   ["ordered", "detained", "subject", 2, (v, i) => joined(v, i) && words(v, i, ["held|detained|jailed|remanded"])],
   ["spent|spend", "detained", "subject", 1, (v, i, to) => soon(v, i, to, 7, "jail", "custody", "cell", "cells", "lockup") && soon(v, i, to, 4, "night", "nights", "weekend", "days", "hours"), true],
   ["got", "convicted", "subject", 1, (v, i) => amountAt(v, i + 1) !== null && words(v, i + 1, ["for"]), true, true],
