@@ -41,7 +41,7 @@ export function bodiesFrom(view: View, from: number, to: number, kinds: readonly
       const body = standing(view, noun);
       if (body?.kind === "Agency" && !found.some((f) => f.entity === body)) found.push({ entity: body, at: noun });
       if (body) i = noun;
-    } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || (capital && lower !== "operation"))) {
+    } else if (!(GLUE.has(lower) || DETERMINERS.has(lower) || lower === "’s" || lower === "'s" || lower === "’" || lower === "." || isBased(view, i) || (capital && lower !== "operation"))) {
       const next = Math.max(staffOf(view, i, to), asideEnd(view, i, to));
       if (next < 0) return withoutClause(view, found, i);
       i = next;
@@ -49,6 +49,12 @@ export function bodiesFrom(view: View, from: number, to: number, kinds: readonly
   }
   return found;
 }
+
+/** "the Z-based Y": where a body of the list is. */
+const isBased = (view: View, at: number): boolean => {
+  const hyphen = unitAt(view, at).lower === "based" ? at - 1 : at;
+  return unitAt(view, hyphen).text === "-" && unitAt(view, hyphen + 1).lower === "based" && unitAt(view, hyphen - 1).ref?.entity.kind === "Place";
+};
 
 /** "the corps", "the task force": nouns that stand for a body in a list. */
 const STAND_INS = new Set("corps force agency bureau department unit service command squad commission ministry task".split(" "));

@@ -47,6 +47,7 @@ export function grounds(view: View, range: Range, passage: Campaign, arrests: re
     if (warrants || subject) near = i + (warrants ? 6 : 4);
   }
   placed(view, range, passage, add);
+  apposed(view, range, passage, add);
   called(view, range, passage, add);
   if (subject) return;
   const many = warrants || told.some((a) => a.count === null || a.count > 2);
@@ -88,6 +89,21 @@ function elsewhere(view: View, at: number, from: number): boolean {
 function placed(view: View, range: Range, { entity, to }: Campaign, add: AddTie): void {
   const at = placingAfter(view, to, Math.min(range.to, to + 24));
   if (at > 0) placesFrom(view, at, range, entity, add);
+}
+
+const EFFORTS = new Set("push sweep crackdown surge blitz sting operation campaign drive clampdown offensive exercise initiative".split(" "));
+
+/** "Operation X, a 10-day push against smugglers on the Rio Grande between A and B": where the effort in apposition went on. */
+function apposed(view: View, range: Range, { entity, to }: Campaign, add: AddTie): void {
+  if (unitAt(view, to).text !== "," || !["a", "an", "the"].includes(unitAt(view, to + 1).lower)) return;
+  let effort = false;
+  for (let i = to + 2; i < Math.min(range.to, to + 30); i += 1) {
+    const { ref, lower, type } = unitAt(view, i);
+    effort ||= !ref && EFFORTS.has(lower);
+    if ((type === "mark" && !["-", "’s"].includes(lower)) || ["who", "which", "that", "after", "when", "from", "led", "by"].includes(lower)) return;
+    if (!effort && PREPOSITIONS.has(lower)) return;
+    if (effort && ref?.entity.kind === "Place" && isLocated(view, i, to) && !elsewhere(view, i, to)) add("TOOK_PLACE_IN", entity, ref.entity, range, "in apposition");
+  }
 }
 
 /** The verb that places the operation: in its relative clause, or in the apposition to it. */

@@ -17,7 +17,7 @@ const GIVES = new Set("provided provides providing provide lent lends lending ga
 const HANDED = new Set("intelligence information data records tips tip documents files images footage evidence returns copies notice statement comment access details".split(" "));
 
 /** Every word at which a telling of this file may begin. */
-export const HELP_CUES: readonly string[] = [...HELPS, ...ASSISTING, ...GIVES, "came", "come", "comes"];
+export const HELP_CUES: readonly string[] = [...HELPS, "help", ...ASSISTING, ...GIVES, "came", "come", "comes"];
 
 /** "The following agencies assisted: A, B and C", and the bodies in the lines below: the body that the text led up to has their help. */
 export function assisting(view: View, range: Range, at: number): Act | null {
@@ -56,10 +56,22 @@ function leadAgency(view: View, range: Range): LocalEntity[] | null {
 
 /** "A and B assisted C": those before the verb help the body after it. */
 export function helps(view: View, range: Range, at: number): Act | null {
-  if (!HELPS.has(unitAt(view, at).lower) || ["forces", "hands"].includes(unitAt(view, at + 1).lower)) return null;
+  if (!(HELPS.has(unitAt(view, at).lower) || cameToHelp(view, at)) || ["forces", "hands"].includes(unitAt(view, at + 1).lower)) return null;
   const list = bodiesFrom(view, at + 1, range.to);
   if ((list[0]?.at ?? Infinity) >= at + 6) return null;
   return actOf(at, list.map((b) => b.entity), helpersBefore(view, range, at), "helps");
+}
+
+const CAME = new Set("travelled traveled flew came went arrived deployed crossed stayed".split(" "));
+
+/** "travelled to Wales to help", "flew in to assist". */
+function cameToHelp(view: View, at: number): boolean {
+  if (!["help", "assist", "support"].includes(unitAt(view, at).lower) || unitAt(view, at - 1).lower !== "to") return false;
+  for (let i = at - 2; i > at - 10; i -= 1) {
+    if (unitAt(view, i).type === "mark") return false;
+    if (CAME.has(unitAt(view, i).lower)) return true;
+  }
+  return false;
 }
 
 /** "A provided perimeter security for B", "A lent support to B", "A came to the aid of B". */
