@@ -19,12 +19,18 @@ export function statusOf(view: View, { from, to }: Range): Status | null {
   for (let i = from; i < to; i += 1) {
     const { lower, ref } = unitAt(view, i);
     const form = ref ? undefined : LAW_FORMS.get(lower);
-    if (form?.lemma === "book" && unitAt(view, i + 1).lower === "into") status = "detained";
+    if (form?.lemma === "book" && unitAt(view, i + 1).lower === "into") status = chargesSoon(view, i, to) ? "charged" : "detained";
     else if (form?.forms.has("past")) status = LAW.get(form.lemma)?.status ?? status;
     else status ??= NOUNS.get(lower) ?? null;
   }
   return status;
 }
+
+/** "booked into the county jail on trafficking charges". */
+const chargesSoon = (view: View, at: number, to: number): boolean => {
+  for (let i = at + 2; i < to && i < at + 14; i += 1) if (["charges", "charge"].includes(unitAt(view, i).lower) && ["on", "with", "for"].some((w) => [1, 2, 3].some((k) => unitAt(view, i - k).lower === w))) return true;
+  return false;
+};
 
 const THOSE = new Set("those people suspects men women individuals defendants arrestees persons migrants detainees among".split(" "));
 const INCLUDES = new Set(["included", "include", "includes", "including", "were", "are", "is", "was"]);
