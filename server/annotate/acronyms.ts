@@ -60,6 +60,7 @@ export function findBareAcronyms(page: Page): void {
     const t = page.token(i);
     // "The House approved it", where there is a Senate
     if (chambers && t?.text === "House" && ["the", "only"].includes(page.lower(i - 1)) && page.isFree(i, i + 1) && (!page.capital(i + 1) || /^(?:democrat|republican)s?$/.test(page.lower(i + 1)))) page.claim({ first: i, last: i + 1, kind: "Agency", rule: "chamber by its name" });
+    if (standsForBody(page, i)) page.claim({ first: i, last: i + 1, kind: "Agency", rule: "body by its bare word", short: true });
     if (!t || t.text.length < 3 || !/^\p{Lu}{3,6}$/u.test(t.text) || ACRONYMS.has(t.text) || !page.isFree(i, i + 1) || (page.capital(i + 1) && !["mp", "mps", "mla", "td"].includes(page.lower(i + 1))) || isShouted(page, page.sentenceOf(i))) continue;
     const before = page.token(i - 1);
     // "LMPD", "UOPD": police departments of America
@@ -84,6 +85,13 @@ export function findBareAcronyms(page: Page): void {
     page.claim({ first: i, last: i + 1, kind: ["union", "party", "broadcaster"].includes(before?.lower ?? "") ? "Organization" : "Agency", rule: "acronym beside its noun" });
   }
 }
+
+/** "assisted Police at the wharf": with a capital inside of a sentence, and alone, the word is the body's name. */
+function standsForBody(page: Page, i: number): boolean {
+  if (!BARE.has(page.token(i)?.text ?? "") || !page.isFree(i, i + 1) || page.begins(i) || page.capital(i - 1) || page.capital(i + 1) || page.token(i - 1)?.type !== "word" || page.token(i + 1)?.text === "-") return false;
+  return page.token(page.sentenceOf(i).last - 1)?.text === "." && !["a", "an", "this", "no"].includes(page.lower(i - 1)) && !(page.lower(i - 1) === "of" && page.titles.words.has(page.lower(i - 2)));
+}
+const BARE = new Set(["Police", "Customs", "Corrections"]);
 
 /** Who follows a party's acronym. */
 const PARTY_NOUNS = new Set("assemblyman assemblywoman leader mp mps mla td councillor councillors senator senators candidate party chairman chairwoman benches lawmaker lawmakers nominee activist supporters".split(" "));

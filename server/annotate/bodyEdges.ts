@@ -12,7 +12,7 @@ const AIMED = new Set("force taskforce ministry department secretariat committee
 const of = new Set(["of", "for", "on", "against"]);
 /** Heads that open a name: "Department of X", "University of X", "Office of X". */
 export const OPENERS = new Set(
-  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty brotherhood order guild front movement congress party meeting lodge archdiocese confederation club directorate embassy consulate tribunal chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
+  "department ministry office bureau university court church bank institute board council commission division secretary college city diocese archdiocese parliament house centers centre center coalition campaign task force society association school faculty brotherhood order guild front movement congress party meeting lodge archdiocese confederation club directorate embassy consulate tribunal fellowship alliance chamber federation union league academy police government republic agency trust fund authority administration confederation assembly service laboratory museum hospital courts embassy".split(" "),
 );
 
 /** Capitals before a head that belong to something else. */

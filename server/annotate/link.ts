@@ -95,7 +95,7 @@ function clusterOthers(page: Page, names: readonly Name[], definitions: readonly
       continue;
     }
     const keys = keysOf(page, name);
-    clusters.add(name, keys, clusters.find(keys) ?? (name.rule === "short form" ? prefixes.find(name) : undefined));
+    clusters.add(name, keys, clusters.find(keys) ?? (name.rule === "short form" || (name.rule === "organization as explained" && name.last - name.first === 1) ? prefixes.find(name) : undefined));
   }
   return mergeSuffixes(page, clusters.all);
 }

@@ -50,7 +50,15 @@ function claim(page: Page, i: number, end: number): void {
   const street = page.nameAt(i - 1)?.rule === "place by its head" && page.nameAt(i - 1)?.last === i;
   const gang = (street && speaksOfGangs(page)) || GANG_MEMBERS.has(page.lower(last - 1)) && last - i > 1 && speaksOfGangs(page) && !speaksOfSport(page);
   if (gang || besideGang(page, i) || isTargeted(page, i, last)) page.claim({ first: takePlace(page, i, true), last, kind: "Gang", rule: gang ? "gang by its members' name" : "gang beside a gang" });
+  else if (isLongerPlace(page, i, last)) page.claim({ first: takePlace(page, i), last, kind: "Place", rule: "place by its preposition" });
   else page.claim({ first: takePlace(page, i), last, kind: "Organization", rule: "organization by its surroundings" });
+}
+
+/** "at a house in Bayan Hulu": a town whose first word is a place too. */
+function isLongerPlace(page: Page, i: number, last: number): boolean {
+  const held = page.nameAt(i - 1);
+  if (held?.rule !== "gazetteer" || held.last !== i || last - i > 1 || HOSPITALS.has(page.lower(i)) || isTitleOfPaper(page.lower(i)) || speaksOfSport(page)) return false;
+  return ["in", "near", "outside"].includes(page.lower(held.first - 1)) && !COMMON.has(page.lower(i)) && !actsAsBody(page, last);
 }
 
 /** Takes the place into a name that goes on behind it: "Nottingham Recorder", "Victoria Basin Sacco". Where the name begins. */

@@ -7,6 +7,7 @@ const FACTS: Record<string, [sentence: string, found: string[]][]> = {
     ["The Wexley Credit Union sued Dorrit & Lamb LLP.", ["Organization:Wexley Credit Union", "Organization:Dorrit & Lamb LLP"]],
     ["Pupils of Ashdene Primary School met at Hollow Lane Library.", ["Organization:Ashdene Primary School", "Organization:Hollow Lane Library"]],
     ["The Assam Students’ Front and Hauser’s Market closed.", ["Organization:Assam Students’ Front", "Organization:Hauser’s Market"]],
+    ["The Fellowship of Riverine Choirs and the Alliance for the Betterment of Estuaries agreed.", ["Organization:Fellowship of Riverine Choirs", "Organization:Alliance for the Betterment of Estuaries"]],
     ["The Association of Tellers in Singapore agreed.", ["Organization:Association of Tellers in Singapore"]],
     ["The Press Guild of Uganda agreed.", ["Organization:Press Guild of Uganda"]],
     ["Loyal Order Brewing is hiring.", ["Organization:Loyal Order Brewing"]],
