@@ -1,8 +1,8 @@
-import { PLACE_PREPOSITIONS, SPEAKS } from "../lexicon/cues.ts";
+import { SPEAKS } from "../lexicon/cues.ts";
 import { AGENCY_HEADS, ORGANIZATION_HEADS, PARTICLES } from "../lexicon/heads.ts";
 import { POSTS as OFFICES, TITLE_WORDS as MODIFIERS } from "../lexicon/posts.ts";
 import { placeNamed } from "../lexicon/places.ts";
-import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isPublicFigure, isSurname } from "../lexicon/words.ts";
+import { COMMON, isDoubtfulGiven, isFamilyFirst, isGiven, isSurname } from "../lexicon/words.ts";
 import type { Page } from "./page.ts";
 import { isUpper } from "./page.ts";
 import { INITIAL, isNameWord, isParticle, knownStart, nameEnd } from "./personName.ts";
@@ -162,10 +162,6 @@ function isRelative(page: Page, i: number): boolean {
   return FAMILY.has(page.lower(comma ? i - 2 : i - 1)) && !page.capital(i + 1) && page.token(i + 1)?.text !== "-";
 }
 
-/** "Trump said", "critics of Putin": no capital stands beside it but a title's. */
-const isKnownAlone = (page: Page, i: number): boolean =>
-  isPublicFigure(page.token(i)?.text ?? "") && !(page.capital(i + 1) && !page.titles.words.has(page.lower(i + 1))) && (!page.capital(i - 1) || page.begins(i - 1) || page.titles.words.has(page.lower(i - 1))) && page.token(i + 1)?.text !== "-" && (placeNamed(page.token(i)?.text ?? "").length === 0 || !PLACE_PREPOSITIONS.has(page.lower(i - 1)));
-
 /** "Efraín and Saúl Montemayor": a given name joined to a full name shares its surname. */
 function findJoined(page: Page, first: number, last: number): void {
   const i = first - 2;
@@ -209,9 +205,7 @@ function findPerson(page: Page, i: number, limit: number): number {
     page.claim({ first: at, last: name.last, kind: "Person", rule: titled ? "title" : "given name", ...(name.words - (PARTICLES.has(page.lower(at)) ? 1 : 0) <= 1 ? { short: true } : {}) });
     findJoined(page, at, name.last);
   } else {
-    const alone = at === i && name.words === 1 && name.last === i + 1;
-    if (alone && isRelative(page, i)) page.claim({ first: i, last: i + 1, kind: "Person", rule: "relative", short: true });
-    else if (alone && isKnownAlone(page, i)) page.claim({ first: i, last: i + 1, kind: "Person", rule: "public figure", short: true });
+    if (at === i && name.words === 1 && name.last === i + 1 && isRelative(page, i)) page.claim({ first: i, last: i + 1, kind: "Person", rule: "relative", short: true });
     return begin > i ? begin : i + 1;
   }
   return name.last;

@@ -75,12 +75,6 @@ export const isGiven = (word: string): boolean => (natureOf(word) & SURE) !== 0;
 /** Is a word, with or without its accents, somebody's surname somewhere in the world? No list of surnames is complete. */
 export const isSurname = (word: string): boolean => (natureOf(word) & LAST) !== 0;
 
-const FIGURES: ReadonlySet<string> = new Set(
-  readFileSync(new URL("data/public-figures.txt", import.meta.url), "utf8").split("\n").filter((line) => !line.startsWith("#")).flatMap((line) => line.split(" ")).filter((word) => word !== ""),
-);
-/** Does the press call somebody by this surname alone without naming them in full? */
-export const isPublicFigure = (word: string): boolean => FIGURES.has(word);
-
 /** Family names of one syllable that China, Korea and their neighbours put first: "Lim Siew Yen". */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(
   `Ang Au Aw Bae Bai Bui Cai Cao Chai Chan Chang Chao Chau Che Chen Cheng Cheong Cheung Chew Chia Chiang Chiu Cho Choi Chong Choo Chow Choy Chu Chua Chui Chun Chung Dai Dang Deng Ding Dinh Doan Dong Du Duan Fan Fang Feng Fong Foo

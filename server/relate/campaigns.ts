@@ -15,7 +15,7 @@ const NOUNS = new Set(["operation", "crackdown", "sweep", "sting", "raid", "drag
 const ALSO_BACK = new Set([...NOUNS, "investigation", "inquiry", "enquiry", "probe", "project", "effort", "action", "blitz", "surge", "exercise", "initiative", "takedown"]);
 /** What makes an operation one of the law, and not a surgeon's or a firm's. */
 const OF_THE_LAW = /^(?:police|enforcement|drug|drugs|undercover|sting|joint|multi-agency|large-scale|massive|immigration|law|anti-.*|counter-.*|gang|weapons|narcotics|smuggling|trafficking|dawn|early-morning|pre-dawn|predawn|coordinated|federal|targeted|security|raid|.*-day|.*-week|.*-month|.*-long|weeklong|monthlong|daylong|yearlong|nationwide|covert|special|warrant|border)$/;
-const BEFORE = new Set(["a", "an", "the", "this", "that", "its", "their", "homan’s", "one"]);
+const BEFORE = new Set(["a", "an", "the", "this", "that", "its", "their", "one"]);
 
 /** "the largest ICE operation" compares operations, and means none told of before. */
 const COMPARED = new Set("largest biggest first last other previous another second next similar earlier separate longest".split(" "));

@@ -18,7 +18,6 @@ const FACTS: Record<string, [sentence: string, found: string[]][]> = {
     ["Maresciallo Ciro Espo left.", ["Person:Ciro Espo"]],
   ],
   "of one name": [
-    ["Trump said that critics of Putin were wrong.", ["Person:Trump", "Person:Putin"]],
     ["His mum Sharon was there.", ["Person:Sharon"]],
   ],
   "cut off behind a post that no lexicon holds": [["Enforcer Kyle Prowse got nine years.", ["Person:Kyle Prowse"]]],
